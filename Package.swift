@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings every target of ours is built with. Warnings are errors here and only here: dependencies keep theirs.
+let house: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+
+let package = Package(
+    name: "xubao",
+    products: [
+        .executable(name: "xubao", targets: ["xubao"]),
+        .library(name: "Regulation", targets: ["Regulation"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+        .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+    ],
+    targets: [
+        .target(name: "Regulation", swiftSettings: house),
+        .target(name: "TransparencyLog", dependencies: [crypto], swiftSettings: house),
+        .target(name: "Registry", dependencies: ["Regulation", "TransparencyLog", crypto], swiftSettings: house),
+        .target(name: "SampleWorld", dependencies: ["Regulation", "Registry"], swiftSettings: house),
+        .target(
+            name: "Storage",
+            dependencies: ["Registry", "Regulation", "TransparencyLog", crypto, .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: house),
+        .target(
+            name: "Documents",
+            dependencies: ["Registry", "Regulation", .product(name: "Mustache", package: "swift-mustache")],
+            resources: [.embedInCode("Templates"), .embedInCode("Assets")],
+            swiftSettings: house),
+        .target(
+            name: "Server",
+            dependencies: [
+                "Documents", "Registry", "Regulation", "TransparencyLog", crypto, hummingbird,
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: house),
+        .executableTarget(
+            name: "xubao",
+            dependencies: [
+                "Documents", "Registry", "Regulation", "SampleWorld", "Server", "Storage", "TransparencyLog", crypto, hummingbird,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: house),
+        .testTarget(name: "RegulationTests", dependencies: ["Regulation"], resources: [.copy("Samples")], swiftSettings: house),
+        .testTarget(name: "TransparencyLogTests", dependencies: ["TransparencyLog", crypto], swiftSettings: house),
+        .testTarget(name: "RegistryTests", dependencies: ["Registry", "Regulation", "TransparencyLog"], swiftSettings: house),
+    ]
+)

@@ -1,0 +1,17 @@
+/// Something odd about an accepted record or about an answer; published, stable, never a refusal.
+package enum Flag: String, CaseIterable, Sendable, Comparable {
+    // at the door
+    case repaired
+    case vinCheckDigit, vinIrregular, vinMissing
+    case plateFormUnknown, plateCategoryMismatch
+    case documentIrregular, phoneIrregular, engineNumberIrregular
+    case valueIgnored, unknownColumn
+    case periodUnusual, issuedAfterStart, paidAfterIssue, startTooFarAhead, premiumIrregular
+    case trailerNotInsurable
+    // against the vehicle's file
+    case overlap, duplicateCover, policyNumberRepeated, eventWithoutEffect, mergedFiles, plateInUse
+    // in answers
+    case formerPlate, resumptionNotReported, periodsDisputed
+
+    package static func < (left: Flag, right: Flag) -> Bool { left.rawValue < right.rawValue }
+}

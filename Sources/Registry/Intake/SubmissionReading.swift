@@ -1,0 +1,38 @@
+package import Regulation
+
+/// What became of one record at the door: a submission to decide on, or the findings that keep it in quarantine.
+package struct SubmissionReading: Equatable, Sendable {
+    /// A value changed without loss; made, recorded and flagged.
+    package struct Repair: Equatable, Sendable {
+        package let field: Field
+        /// `separatorRemoved`, `fullWidth`, `lowerCase`, …
+        package let code: String
+
+        package init(field: Field, code: String) {
+            self.field = field
+            self.code = code
+        }
+    }
+
+    /// A reason for quarantine: what is wrong in which column, and what we think was meant.
+    package struct Fault: Equatable, Sendable {
+        package let field: Field?
+        package let finding: Finding
+        /// A value to put in the column instead; a proposal, never applied by us.
+        package let proposal: String?
+
+        package init(field: Field?, finding: Finding, proposal: String? = nil) {
+            self.field = field
+            self.finding = finding
+            self.proposal = proposal
+        }
+    }
+
+    /// `nil` when the record is quarantined.
+    package var submission: Submission?
+    package var repairs: [Repair] = []
+    package var flags: [Flag] = []
+    package var faults: [Fault] = []
+
+    package init(submission: Submission? = nil) { self.submission = submission }
+}
