@@ -23,6 +23,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
@@ -38,7 +39,11 @@ let package = Package(
         .target(name: "SampleWorld", dependencies: ["Regulation", "Registry"], swiftSettings: house),
         .target(
             name: "Storage",
-            dependencies: ["Registry", "Regulation", "TransparencyLog", crypto, .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Registry", "Regulation", "TransparencyLog", crypto,
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: house),
         .target(
             name: "Documents",
@@ -51,8 +56,10 @@ let package = Package(
                 "Documents", "Registry", "Regulation", "TransparencyLog", crypto, hummingbird,
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
                 .product(name: "Logging", package: "swift-log"),
             ],
+            resources: [.embedInCode("OpenAPI")],
             swiftSettings: house),
         .executableTarget(
             name: "xubao",
@@ -62,12 +69,10 @@ let package = Package(
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: house),
-        .testTarget(name: "RegulationTests", dependencies: ["Regulation"], resources: [.copy("Samples")], swiftSettings: house),
-        .testTarget(name: "TransparencyLogTests", dependencies: ["TransparencyLog", crypto], swiftSettings: house),
-        .testTarget(name: "RegistryTests", dependencies: ["Registry", "Regulation", "TransparencyLog"], swiftSettings: house),
     ]
 )

@@ -1,4 +1,4 @@
-import Regulation
+package import Regulation
 
 /// Why a contract ended early: the six grounds on which a policyholder may ask (code, section 5 part 2),
 /// and the insurer's own, non-disclosure (section 5 part 1).
@@ -28,5 +28,14 @@ package enum CancellationGround: String, CaseIterable, Sendable {
         case .defective: Citation(.underwritingCode2020, "第五节二(六)")
         case .nonDisclosure: Citation(.underwritingCode2020, "第五节一")
         }
+    }
+}
+
+extension CancellationGround {
+    /// Reads an English code or a Chinese term.
+    package static func read(_ text: String) -> CancellationGround? {
+        if let ground = CancellationGround(rawValue: text) { return ground }
+        let lowered = text.lowercasedASCII
+        return allCases.first { $0.rawValue.lowercasedASCII == lowered || $0.chineseTerms.contains(text) }
     }
 }

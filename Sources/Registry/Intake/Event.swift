@@ -18,3 +18,30 @@ package enum Event: String, CaseIterable, Sendable {
         }
     }
 }
+
+extension Event {
+    /// Reads an English code or the Chinese term; `nil` for `quarantine`, which nobody sends.
+    package static func read(_ text: String) -> Event? {
+        // By bytes: comparing ideographs as text is an order slower.
+        for event in allCases where event != .quarantine {
+            if event.rawValue.isSameBytes(as: text) || event.chinese.isSameBytes(as: text) { return event }
+        }
+        let lowered = text.lowercasedASCII
+        return allCases.first { $0 != .quarantine && $0.rawValue.lowercasedASCII == lowered }
+    }
+
+    /// The event a word often stands for that is not one of ours; a proposal, never applied.
+    static func proposal(for text: String) -> Event? {
+        switch text {
+        case "保单", "新保", "续保", "转保", "出单", "签单": .policy
+        case "投保单", "预保": .proposal
+        case "退保", "注销", "终止", "解约": .cancellation
+        case "报停", "停运": .layUp
+        case "恢复", "复运": .resumption
+        case "换牌", "变更号牌", "批改号牌", "上牌": .plateChange
+        case "修改", "改正", "批改": .correction
+        case "撤销", "作废", "撤单": .retraction
+        default: nil
+        }
+    }
+}

@@ -15,9 +15,17 @@ package struct FieldValues: Equatable, Sendable {
     package init() {}
 
     package subscript(field: Field) -> String? {
-        get { elements.first { $0.field == field }?.text }
+        get {
+            let position = position(of: field)
+            guard position < elements.count, elements[position].field == field else { return nil }
+            return elements[position].text
+        }
         set {
-            let position = elements.firstIndex { $0.field >= field } ?? elements.endIndex
+            if let newValue, elements.last.map({ $0.field < field }) ?? true {
+                elements.append(Element(field: field, text: newValue))
+                return
+            }
+            let position = position(of: field)
             let isThere = position < elements.endIndex && elements[position].field == field
             switch (newValue, isThere) {
             case (let text?, true): elements[position] = Element(field: field, text: text)
@@ -26,6 +34,19 @@ package struct FieldValues: Equatable, Sendable {
             case (nil, false): break
             }
         }
+    }
+
+    /// Where the field stands or would have to stand.
+    private func position(of field: Field) -> Int {
+        var position = 0
+        while position < elements.count, elements[position].field.rawValue < field.rawValue { position += 1 }
+        return position
+    }
+
+    /// Adds a value behind all others; the field must be higher than any that is there.
+    package mutating func append(_ field: Field, _ text: String) {
+        assert(elements.last.map { $0.field < field } ?? true, "fields are appended in rising order")
+        elements.append(Element(field: field, text: text))
     }
 
     package mutating func reserveCapacity(_ count: Int) { elements.reserveCapacity(count) }

@@ -30,9 +30,18 @@ package struct SubmissionReading: Equatable, Sendable {
 
     /// `nil` when the record is quarantined.
     package var submission: Submission?
+    /// For a quarantined record, as much of it as could be read: it may still name its vehicle, which then reads
+    /// `pending` instead of `lapsed`.
+    package var partial: Submission?
     package var repairs: [Repair] = []
     package var flags: [Flag] = []
     package var faults: [Fault] = []
+    /// Values that could not be read and do not keep the record out, as they came, each up to `ignoredLimit` bytes: the
+    /// canonical values hold only what was understood, and nothing is lost.
+    package var ignored: [FieldValues.Element] = []
+
+    /// UTF-8 bytes.
+    package static let ignoredLimit = 200
 
     package init(submission: Submission? = nil) { self.submission = submission }
 }

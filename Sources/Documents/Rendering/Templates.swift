@@ -1,0 +1,44 @@
+import Mustache
+
+/// The page templates, embedded in the binary and parsed once.
+enum Templates {
+    /// Every template by the name other templates include it under.
+    static let sources: [String: [UInt8]] = [
+        "about": PackageResources.about_mustache,
+        "answer": PackageResources.answer_mustache,
+        "freshness": PackageResources.freshness_mustache,
+        "layout": PackageResources.layout_mustache,
+        "licence": PackageResources.licence_mustache,
+        "magicPlates": PackageResources.magicPlates_mustache,
+        "mark": PackageResources.mark_mustache,
+        "problem": PackageResources.problem_mustache,
+        "question": PackageResources.question_mustache,
+        "questionByPlate": PackageResources.questionByPlate_mustache,
+        "questionByVIN": PackageResources.questionByVIN_mustache,
+        "sign": PackageResources.sign_mustache,
+        "start": PackageResources.start_mustache,
+        "timeline": PackageResources.timeline_mustache,
+    ]
+
+    private static let library: MustacheLibrary = {
+        MustacheContentTypes.register(ScalarEscaping(), named: ScalarEscaping.name)
+        var library = MustacheLibrary()
+        for (name, bytes) in sources {
+            // Each template, included ones too, starts with the engine's own escaping; this line replaces it.
+            let text = "{{% CONTENT_TYPE: \(ScalarEscaping.name) }}" + String(decoding: bytes, as: UTF8.self)
+            do {
+                try library.register(text, named: name)
+            } catch {
+                preconditionFailure("the embedded template \(name) does not parse: \(error)")
+            }
+        }
+        return library
+    }()
+
+    static func render(_ name: String, _ values: Values) -> String {
+        guard let text = library.render(values, withTemplate: name) else {
+            preconditionFailure("there is no embedded template \(name)")
+        }
+        return text
+    }
+}

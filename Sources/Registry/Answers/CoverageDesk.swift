@@ -1,0 +1,108 @@
+package import Regulation
+
+/// Answers coverage questions: finds the vehicle, checks the proof, applies the rules, says how fresh it all is.
+package struct CoverageDesk: Sendable {
+    let hasher: KeyedHasher
+
+    package init(hasher: KeyedHasher) { self.hasher = hasher }
+
+    /// The answer, and the vehicle it is about when there is one (for the audit).
+    package struct Answered: Sendable {
+        package let answer: CoverageAnswer
+        package let file: FileID?
+    }
+
+    package func answer(
+        _ question: CoverageQuestion, from reader: some RegistryReader, feed: FeedStatus, at now: Instant
+    ) throws -> Answered {
+        let on = question.on ?? now
+        let knownAt = min(question.knownAt ?? now, now)
+        let isPast = knownAt < feed.lastCommittedAt
+        let size = isPast ? try reader.treeSize(at: knownAt) : feed.treeSize
+        let files = try reader.vehicleFiles(at: hasher.key(of: question.subject)).map { id, file in
+            (id: id, file: try asKnown(file, at: knownAt, from: reader))
+        }
+        guard let match = match(question, files, on: on) else {
+            return Answered(
+                answer: noMatch(question, on: on, now: now, knownAt: knownAt, size: size, feed: feed), file: nil)
+        }
+        let verdict = CoverageRules(file: match.file, on: on).verdict
+        var answer = CoverageAnswer(
+            outcome: verdict.outcome, reason: verdict.reason, remedy: verdict.remedy, on: on, asOf: now, knownAt: knownAt,
+            treeSize: size)
+        answer.renewal = verdict.renewal
+        answer.period = verdict.period
+        answer.nextPeriod = verdict.next
+        answer.daysLeft = verdict.daysLeft
+        answer.gapDays = verdict.gapDays
+        answer.citations = verdict.citations
+        answer.flags = (verdict.flags + (match.isFormer ? [.formerPlate] : [])).sorted()
+        answer.policyNumber = verdict.policyNumber.map(Self.masked)
+        if let code = verdict.insurer {
+            answer.insurer = .init(code: code, name: feed.insurers[code]?.name ?? code.text)
+        }
+        answer.feedAgeSeconds =
+            verdict.restsOnAbsence
+            ? feed.oldestAge(at: now) : verdict.insurer.flatMap { feed.age(of: $0, at: now) }
+        return Answered(answer: answer, file: match.id)
+    }
+
+    private func asKnown(_ file: VehicleFile, at moment: Instant, from reader: some RegistryReader) throws -> VehicleFile {
+        guard moment < file.lastCommittedAt else { return file }
+        let entries = try reader.entries(file.entries)
+        return VehicleFile(folding: entries.filter { $0.committedAt <= moment })
+    }
+
+    private struct Match {
+        let id: FileID
+        let file: VehicleFile
+        let isFormer: Bool
+    }
+
+    private func match(_ question: CoverageQuestion, _ files: [(id: FileID, file: VehicleFile)], on: Instant) -> Match? {
+        guard !files.isEmpty else { return nil }
+        switch question.subject {
+        case .vin(let vin):
+            return files.first { $0.file.vin == vin && proves(question.proof, $0.file) }
+                .map { Match(id: $0.id, file: $0.file, isFormer: false) }
+        case .plate(let plate, let category):
+            let holders = PlateHolders(files.map { ($0.id.number, $0.file) })
+            let categories = category.map { [$0] } ?? holders.categories(of: plate)
+            for category in categories {
+                guard let holder = holders.holder(of: plate, category: category, at: on),
+                    let found = files.first(where: { $0.id.number == holder.file }), proves(question.proof, found.file)
+                else { continue }
+                return Match(id: found.id, file: found.file, isFormer: holder.isFormer)
+            }
+            return nil
+        }
+    }
+
+    private func proves(_ proof: CoverageQuestion.Proof, _ file: VehicleFile) -> Bool {
+        guard !file.isEmpty else { return false }
+        switch proof {
+        case .vinSuffix(let suffix): return file.vin?.suffix == suffix
+        case .vin(let vin): return file.vin == vin
+        case .policyNumberSuffix(let suffix):
+            return file.policies.contains { $0.number.hasSuffix(suffix) }
+                || file.proposals.contains { $0.number.hasSuffix(suffix) }
+        case .official: return true
+        case .insurer(let code):
+            return file.policies.contains { $0.insurer == code } || file.proposals.contains { $0.insurer == code }
+        }
+    }
+
+    /// The same whether plate or proof is wrong: the public learns nothing from it, not even whose feed is old.
+    private func noMatch(
+        _ question: CoverageQuestion, on: Instant, now: Instant, knownAt: Instant, size: Int64, feed: FeedStatus
+    ) -> CoverageAnswer {
+        var answer = CoverageAnswer(
+            outcome: .noMatch, reason: .noRecordMatches, remedy: .checkInputOrAskInsurer, on: on, asOf: now,
+            knownAt: knownAt, treeSize: size)
+        if question.proof == .official { answer.feedAgeSeconds = feed.oldestAge(at: now) }
+        return answer
+    }
+
+    /// The last four characters; enough to recognise one's own, not to use another's.
+    static func masked(_ number: String) -> String { "****" + String(number.suffix(4)) }
+}

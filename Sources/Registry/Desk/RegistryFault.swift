@@ -1,0 +1,24 @@
+/// What the store says when it cannot do its part. None of these is about bad input.
+package enum RegistryFault: Error, Equatable {
+    /// The store does not hold what it must, or holds something changed: whoever sees this stops.
+    case entryMissing(Int64)
+    case fileDamaged(Int64)
+    case entryDamaged(Int64)
+    /// The disk is full. Nothing was acknowledged; writes go on when there is space again.
+    case diskFull
+    /// A write may be lost that was believed safe: nothing more is taken until the process is started anew.
+    case stopped(reason: String)
+    /// More waits to be written than can be promised.
+    case overloaded
+
+    package var problem: Problem {
+        switch self {
+        case .entryMissing, .fileDamaged, .entryDamaged: .failed
+        case .diskFull:
+            Problem(507, "diskFull", "存储空间已满，暂时不能受理", detail: "没有写入任何内容，请稍后重发；查询不受影响。", retryAfterSeconds: 30)
+        case .stopped:
+            Problem(503, "writesStopped", "系统已停止受理写入", detail: "没有写入任何内容，请稍后重发；查询不受影响。", retryAfterSeconds: 30)
+        case .overloaded: .overloaded
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package import Regulation
+package import TransparencyLog
+
+/// What became of one submission.
+package enum SubmissionResult: Equatable, Sendable {
+    /// In the log; `flags` holds what was odd.
+    case accepted(Acceptance)
+    /// Sent before, word for word: the entry it made then, and no second effect.
+    case repeated(Acceptance)
+    /// Kept aside with every reason; the log index of the note that says so, for a record that is not a repeat.
+    case quarantined([SubmissionReading.Fault], index: Int64?)
+
+    package struct Acceptance: Equatable, Sendable {
+        package let entry: EntryID
+        package let leafHash: Hash
+        package let committedAt: Instant
+        package let flags: [Flag]
+
+        package var receipt: Receipt { Receipt(entry: entry, leafHash: leafHash, committedAt: committedAt) }
+
+        package init(entry: EntryID, leafHash: Hash, committedAt: Instant, flags: [Flag]) {
+            self.entry = entry
+            self.leafHash = leafHash
+            self.committedAt = committedAt
+            self.flags = flags
+        }
+    }
+}

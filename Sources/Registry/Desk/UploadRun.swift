@@ -1,0 +1,93 @@
+package import Regulation
+import Synchronization
+
+/// Takes a whole file in: while one part is being written, the next is read and sealed.
+///
+/// Every part is one durable commit. Killed half-way and sent again, what was taken in answers as repeated and the rest
+/// follows: the end is that of one clean upload.
+package struct UploadRun: Sendable {
+    /// Bytes that go into one commit; about four thousand records.
+    private static let partSize = 1 << 20
+
+    private let gate: any RegistryGate
+    private let insurer: InsurerCode
+    private let bench: UploadBench
+
+    package init(gate: any RegistryGate, insurer: InsurerCode, encoding: TextEncoding?) {
+        self.gate = gate
+        self.insurer = insurer
+        bench = UploadBench(UploadSession(insurer: insurer, preparer: gate.preparer, encoding: encoding))
+    }
+
+    /// `progress` is told the bytes and rows done so far. Throws `FileFault` for a file that cannot be read as a whole;
+    /// what came before it stays.
+    package func take<Chunks: AsyncSequence>(
+        _ chunks: Chunks, reportedThrough: Instant?, progress: @Sendable (_ bytes: Int, _ rows: Int) -> Void = { _, _ in }
+    ) async throws -> UploadReport where Chunks.Element == [UInt8] {
+        var report = UploadReport()
+        var pending: Task<[SubmissionResult], any Error>?
+        var written: [PreparedSubmission] = []
+        var part: [UInt8] = []
+        var bytes = 0
+
+        func settle() async throws {
+            guard let task = pending else { return }
+            pending = nil
+            for (prepared, result) in zip(written, try await task.value) { report.add(result, for: prepared) }
+            progress(bytes, report.total)
+        }
+        func hand(_ prepared: [PreparedSubmission]) async throws {
+            try await settle()
+            guard !prepared.isEmpty else { return }
+            written = prepared
+            pending = write(prepared)
+        }
+
+        for try await chunk in chunks {
+            part.append(contentsOf: chunk)
+            guard part.count >= Self.partSize else { continue }
+            let ready = part
+            part = []
+            bytes += ready.count
+            try await hand(try await gate.offload { [bench] in try bench.session.withLock { try $0.feed(ready) } })
+        }
+        let rest = part
+        bytes += rest.count
+        try await hand(
+            try await gate.offload { [bench] in
+                try bench.session.withLock { session in
+                    let last = try session.feed(rest)
+                    return try last + session.finish()
+                }
+            })
+        try await settle()
+        bench.session.withLock { $0.describe(&report) }
+        try await conclude(&report, reportedThrough: reportedThrough)
+        return report
+    }
+
+    private func write(_ prepared: [PreparedSubmission]) -> Task<[SubmissionResult], any Error> {
+        Task { [gate, insurer] in
+            let desk = IntakeDesk(hasher: gate.hasher)
+            return try await gate.write { store in
+                try prepared.map { try desk.take($0, insurer: insurer, in: store) }
+            }
+        }
+    }
+
+    private func conclude(_ report: inout UploadReport, reportedThrough: Instant?) async throws {
+        if let reportedThrough {
+            try await gate.write { [insurer] in try $0.state(reportedThrough: reportedThrough, by: insurer) }
+        }
+        let feed = gate.feed
+        report.treeSize = feed.treeSize
+        report.sequenceGaps = feed.insurers[insurer]?.sequences.gaps ?? []
+    }
+}
+
+/// Holds the session while parts of its file are read on other threads, one after the other.
+private final class UploadBench: Sendable {
+    let session: Mutex<UploadSession>
+
+    init(_ session: UploadSession) { self.session = Mutex(session) }
+}

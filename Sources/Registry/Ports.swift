@@ -1,0 +1,116 @@
+package import Regulation
+package import TransparencyLog
+
+/// What the desk needs of a store inside one transaction. Everything written here becomes durable together or not at all,
+/// and reads see the transaction's own writes.
+package protocol RegistryTransaction: AnyObject {
+    var log: LogName { get }
+    /// The commit time of this transaction; never earlier than any before it.
+    var committedAt: Instant { get }
+
+    /// Every file that was ever entered under this key.
+    func files(at key: LookupKey) throws -> [FileID]
+    func file(_ id: FileID) throws -> VehicleFile
+    func entry(_ index: Int64) throws -> Entry?
+    func file(ofEntry index: Int64) throws -> FileID?
+
+    /// Puts an entry at the end of the log.
+    func append(_ content: EntryContent, fieldRoot: Hash?, personal: [SealedPersonalValues], to file: FileID?) throws
+        -> Entry
+    func newFile() throws -> FileID
+    func store(_ file: VehicleFile, as id: FileID) throws
+    func enter(_ keys: [LookupKey], for file: FileID) throws
+
+    func report(insurer: InsurerCode, sequence: Int64) throws -> ReportMark?
+    func report(insurer: InsurerCode, digest: LookupKey) throws -> ReportMark?
+    func remember(_ mark: ReportMark, insurer: InsurerCode, sequence: Int64?, digest: LookupKey) throws
+
+    func quarantineNote(insurer: InsurerCode, digest: LookupKey) throws -> Int64?
+    func keepQuarantined(_ row: SealedPersonalValues?, insurer: InsurerCode, digest: LookupKey, index: Int64) throws
+    func settleQuarantine(index: Int64) throws
+
+    /// Moves an insurer's watermark; it never goes back.
+    func state(reportedThrough: Instant, by insurer: InsurerCode) throws
+    /// Makes an insurer known, or renames it.
+    func enrol(_ insurer: InsurerCode, name: String) throws
+    func store(_ credential: Credential) throws
+
+    /// The answer an idempotency key was given before; its digest tells whether the request was the same.
+    func remembered(request: LookupKey) throws -> (digest: LookupKey, response: [UInt8])?
+    func remember(request: LookupKey, digest: LookupKey, response: [UInt8]) throws
+}
+
+/// What the answering side reads. One call sees one state of the store.
+package protocol RegistryReader {
+    /// The files entered under a key, merged ones followed to where they went.
+    func vehicleFiles(at key: LookupKey) throws -> [(id: FileID, file: VehicleFile)]
+    /// Entries in the given order.
+    func entries(_ indexes: [Int64]) throws -> [Entry]
+    /// How many entries had been committed by a moment.
+    func treeSize(at moment: Instant) throws -> Int64
+}
+
+/// That a record was taken in: the entry it made, and its digest.
+package struct ReportMark: Equatable, Sendable {
+    package let index: Int64
+    package let digest: LookupKey
+    package init(index: Int64, digest: LookupKey) {
+        self.index = index
+        self.digest = digest
+    }
+}
+
+/// The registry's store as the ways in see it: many read, one writes, looks are kept.
+package protocol RegistryGate: Sendable {
+    var hasher: KeyedHasher { get }
+    var preparer: SubmissionPreparer { get }
+    var signer: NoteSigner { get }
+    var clock: any Clock { get }
+    /// How far the feeds are, as of the last commit.
+    var feed: FeedStatus { get }
+    /// Why nothing can be written, when that is so.
+    var stopReason: String? { get }
+
+    func read<Value>(_ body: (any RegistryReader) throws -> Value) throws -> Value
+    /// Runs in the writer's next transaction; returns when it is durable.
+    func write<Value: Sendable>(_ body: @escaping @Sendable (any RegistryTransaction) throws -> Value) async throws
+        -> Value
+    /// Runs long work away from the threads that answer.
+    func offload<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value
+
+    func credential(keyHash: [UInt8]) throws -> Credential?
+    func credentials() throws -> [Credential]
+
+    /// Notes a look for the next batch, at most a second away.
+    func note(_ look: Look)
+    /// Returns when the look is on the disk.
+    func record(_ look: Look) async throws
+}
+
+/// The key store: one data key for each person an insurer reports, so that one person can be forgotten.
+package protocol PersonKeys: Sendable {
+    /// The person's key, made on first use.
+    func key(of person: LookupKey) throws -> PersonKey
+}
+
+/// A person's data key, unwrapped.
+package struct PersonKey: Sendable {
+    package let number: Int64
+    /// 32 bytes.
+    package let bytes: [UInt8]
+
+    package init(number: Int64, bytes: [UInt8]) {
+        self.number = number
+        self.bytes = bytes
+    }
+}
+
+/// Random bytes from the rim; nothing below it draws its own.
+package protocol RandomSource: Sendable {
+    func bytes(count: Int) -> [UInt8]
+}
+
+/// The clock of the rim.
+package protocol Clock: Sendable {
+    var now: Instant { get }
+}

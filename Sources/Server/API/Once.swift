@@ -1,0 +1,49 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Registry
+import Regulation
+
+/// `Idempotency-Key`: the same key and body get the same answer for ever; the same key with another body is refused. Only
+/// what was committed is remembered, in the commit itself.
+struct Once: Sendable {
+    struct Reply: Sendable {
+        let status: Int
+        let body: [UInt8]
+
+        func response(requestID: String) -> Response {
+            var response = Response.json(body, status: .init(code: status))
+            if status >= 400 { response.headers[.contentType] = "application/problem+json" }
+            return response
+        }
+    }
+
+    /// `nil` when the request shows no key.
+    private let request: LookupKey?
+    private let digest: LookupKey
+
+    /// Throws for a key that is no key.
+    init(_ request: Request, body: [UInt8], holder: InsurerCode, hasher: KeyedHasher) throws {
+        digest = hasher.key(.record, bytes: Array(request.uri.path.utf8) + [0] + body)
+        guard let key = request.headers[.idempotencyKey] else {
+            self.request = nil
+            return
+        }
+        guard (1...255).contains(key.utf8.count) else {
+            throw Problem(400, "idempotencyKeyInvalid", "Idempotency-Key 应为 1 至 255 个字符")
+        }
+        self.request = hasher.key(.request, "\(holder.text)/\(key)")
+    }
+
+    func answer(in store: any RegistryTransaction, _ work: () throws -> Reply) throws -> Reply {
+        guard let request else { return try work() }
+        if let (known, response) = try store.remembered(request: request) {
+            guard known == digest else { throw Problem.idempotencyReused }
+            return Reply(status: Int(response[0]) << 8 | Int(response[1]), body: Array(response.dropFirst(2)))
+        }
+        let reply = try work()
+        let head = [UInt8(truncatingIfNeeded: reply.status >> 8), UInt8(truncatingIfNeeded: reply.status)]
+        try store.remember(request: request, digest: digest, response: head + reply.body)
+        return reply
+    }
+}

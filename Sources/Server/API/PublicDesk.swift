@@ -1,0 +1,51 @@
+import Registry
+import Regulation
+import Synchronization
+
+/// Answers the public: the same for the page and the API, with the limits on guessing and the audit.
+struct PublicDesk {
+    let services: Services
+
+    /// Throws `Problem` for bad input and for exhausted limits.
+    func answer(_ query: CoverageQuery, network: LookupKey) async throws -> CoverageAnswer {
+        let question = try query.question(from: .anyone)
+        let gate = services.gate
+        let now = gate.clock.now
+        if let magic = try await magicAnswer(question, at: now) { return magic }
+        let subject = gate.hasher.key(of: question.subject)
+        let pair = services.pair(subject, network)
+        let form = Look.Form(question.proof)
+        let isFullProof = form != .suffix
+        let verdict = services.limits.withLock {
+            $0.admit(plate: subject, network: network, pair: pair, isFullProof: isFullProof, at: now)
+        }
+        switch verdict {
+        case .allowed: break
+        case .suffixExhausted: throw Problem.suffixExhausted
+        case .platesExhausted: throw Problem.platesExhausted
+        }
+        let answered = try gate.read { try services.coverage.answer(question, from: $0, feed: gate.feed, at: now) }
+        let outcome = answered.answer.outcome
+        services.limits.withLock {
+            $0.note(plate: subject, pair: pair, isFullProof: isFullProof, isMatch: outcome != .noMatch, at: now)
+        }
+        gate.note(
+            Look(
+                at: now, role: .anyone, holder: network, subject: subject, form: form, outcome: outcome,
+                file: answered.file))
+        services.metrics.answered(outcome.rawValue)
+        return answered.answer
+    }
+
+    /// In the sandbox some plates always answer the same, or always fail.
+    private func magicAnswer(_ question: CoverageQuestion, at now: Instant) async throws -> CoverageAnswer? {
+        guard let magic = services.magic, let reply = magic.reply(to: question, at: now) else { return nil }
+        switch reply {
+        case .answer(let answer): return answer
+        case .slow(let answer):
+            try await Task.sleep(for: .seconds(3))
+            return answer
+        case .problem(let problem): throw problem
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import CNIOLinux
+import Hummingbird
+import NIOCore
+import Registry
+
+/// The network a client belongs to, as a keyed hash: /24 of IPv4, /56 of IPv6, what one household or office is given.
+enum ClientNetwork {
+    static func key(of request: Request, _ context: XubaoContext, _ services: Services) -> LookupKey {
+        services.gate.hasher.key(.client, network(address(of: request, context, services.settings)))
+    }
+
+    /// The peer, or the client it forwards for when the peer is a proxy of ours.
+    static func address(of request: Request, _ context: XubaoContext, _ settings: ServerSettings) -> String {
+        let peer = context.remoteAddress?.ipAddress ?? "socket"
+        guard settings.trustedProxies.contains(peer), let forwarded = request.headers[.forwardedFor],
+            let last = forwarded.split(separator: ",").last
+        else { return peer }
+        return last.trimmingPrefix { $0 == " " }.description
+    }
+
+    static func network(_ address: String) -> String {
+        let parts = address.split(separator: ".", omittingEmptySubsequences: false)
+        if parts.count == 4 { return parts.prefix(3).joined(separator: ".") }
+        guard let socket = try? SocketAddress(ipAddress: address, port: 0), case .v6(let v6) = socket else { return address }
+        var bytes = v6.address.sin6_addr
+        return withUnsafeBytes(of: &bytes) { raw in
+            // An IPv4 address in IPv6's clothes counts as what it is.
+            if raw.prefix(10).allSatisfy({ $0 == 0 }), raw[10] == 0xFF, raw[11] == 0xFF {
+                return raw[12..<15].map(String.init).joined(separator: ".")
+            }
+            return raw.prefix(7).map { String($0, radix: 16) }.joined(separator: ":")
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import Crypto
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Registry
+import Regulation
+
+/// What only the operator of the data directory may do, over its socket: the socket's file mode is the access control.
+struct OperatorEndpoints {
+    let services: Services
+
+    func add(to router: Router<XubaoContext>) {
+        router.post("/operator/coverage-queries", use: ask)
+        router.post("/operator/coverage-query-lines", use: askLines)
+        router.post("/operator/uploads/:insurer", use: upload)
+        router.get("/operator/insurers", use: list)
+        router.post("/operator/credentials", use: enrol)
+    }
+
+    /// One question; as JSON, or as lines for a terminal when plain text is asked for.
+    private func ask(_ request: Request, context: XubaoContext) async throws -> Response {
+        let body = Array(try await request.body.collect(upTo: services.settings.longestQuery).readableBytesView)
+        let answer = try OperatorDesk(gate: services.gate).answer(CoverageQuery(json: body))
+        var response: Response
+        if request.headers[.accept]?.hasPrefix("text/plain") == true {
+            let language: Language = request.headers[.acceptLanguage]?.hasPrefix("en") == true ? .english : .chinese
+            let text = TerminalAnswer.lines(answer, in: language).joined(separator: "\n") + "\n"
+            response = Response(
+                status: .ok, headers: [.contentType: "text/plain; charset=utf-8"],
+                body: .init(byteBuffer: ByteBuffer(string: text)))
+        } else {
+            response = .json(answer.json)
+        }
+        response.headers[.outcome] = answer.outcome.rawValue
+        return response
+    }
+
+    /// Many questions, one a line, answered in order as they come.
+    private func askLines(_ request: Request, context: XubaoContext) async throws -> Response {
+        let desk = OperatorDesk(gate: services.gate)
+        let gate = services.gate
+        return Response(
+            status: .ok, headers: [.contentType: "application/x-ndjson"],
+            body: .init { writer in
+                var splitter = LineSplitter()
+                for try await buffer in request.body {
+                    let lines = try splitter.feed(Array(buffer.readableBytesView))
+                    let output = try await gate.offload { lines.flatMap { desk.answerLine($0) } }
+                    if !output.isEmpty { try await writer.write(ByteBuffer(bytes: output)) }
+                }
+                if let last = splitter.finish() { try await writer.write(ByteBuffer(bytes: desk.answerLine(last))) }
+                try await writer.finish(nil)
+            })
+    }
+
+    private func upload(_ request: Request, context: XubaoContext) async throws -> Response {
+        guard let code = context.parameters.get("insurer").flatMap({ InsurerCode($0) }),
+            services.gate.feed.insurers[code] != nil
+        else { throw OperatorDesk.insurerUnknown }
+        return try await Uploads(services: services).take(request, insurer: code)
+    }
+
+    private func list(_ request: Request, context: XubaoContext) async throws -> Response {
+        .json(OperatorDesk(gate: services.gate).insurers())
+    }
+
+    private struct Enrolment: Decodable {
+        let role: String
+        let code: String
+        let name: String
+    }
+
+    private func enrol(_ request: Request, context: XubaoContext) async throws -> Response {
+        let body = try await request.body.collect(upTo: services.settings.longestQuery)
+        guard let wanted = try? JSONDecoder().decode(Enrolment.self, from: Data(body.readableBytesView)) else {
+            throw Problem.invalidJSON
+        }
+        let document = try await OperatorDesk(gate: services.gate)
+            .enrol(role: wanted.role, code: wanted.code, name: wanted.name)
+        return .json(document, status: .created)
+    }
+}

@@ -1,0 +1,96 @@
+import GRDB
+package import Registry
+package import Regulation
+import Synchronization
+
+/// Who asked about what, when, and what was answered: by keyed hashes only. Public look-ups are written in batches, at
+/// most a second behind; an official's look-up is written before it is answered.
+package final class AuditTrail: Sendable {
+    private struct State {
+        var waiting: [Look] = []
+        /// Rows are keyed by time with a running number below it, so that a span of time is a range of keys.
+        var lastKey: Int64 = 0
+    }
+
+    private let state: Mutex<State>
+    private let database: DatabaseQueue
+    private let path: String
+    private let writing = Mutex(())
+
+    package init(path: String) throws {
+        self.path = path
+        database = try Connection.writer(path, cacheKiB: 4096)
+        try Migrations.audit.migrate(database)
+        let last = try database.read { try Int64.fetchOne($0, sql: "SELECT MAX(at) FROM audit") ?? 0 }
+        state = Mutex(State(lastKey: last))
+    }
+
+    /// Notes a look-up for the next batch.
+    package func note(_ look: Look) { state.withLock { $0.waiting.append(look) } }
+
+    /// Writes a look-up and returns when it is on the disk.
+    package func record(_ look: Look) throws {
+        note(look)
+        try flush()
+    }
+
+    /// Writes what waits. Called every second, and before the process ends.
+    package func flush() throws {
+        try writing.withLock { _ in
+            let (looks, keys): ([Look], [Int64]) = state.withLock { state in
+                let looks = state.waiting
+                state.waiting.removeAll(keepingCapacity: true)
+                let keys = looks.map { look in
+                    state.lastKey = max(state.lastKey + 1, look.at.milliseconds << 20)
+                    return state.lastKey
+                }
+                return (looks, keys)
+            }
+            guard !looks.isEmpty else { return }
+            do { try write(looks, keys) } catch {
+                state.withLock { $0.waiting.insert(contentsOf: looks, at: 0) }
+                throw StorageFault.from(error)
+            }
+        }
+    }
+
+    private func write(_ looks: [Look], _ keys: [Int64]) throws {
+        try database.write { database in
+            let insert = try SQLiteStatement(
+                database,
+                "INSERT INTO audit (at, role, holder, subject, form, outcome, file, purpose) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+            for (look, key) in zip(looks, keys) {
+                insert.bind(1, key)
+                insert.bind(2, look.role.rawValue)
+                insert.bind(3, look.holder.value)
+                insert.bind(4, look.subject.value)
+                insert.bind(5, look.form.rawValue)
+                insert.bind(6, look.outcome.rawValue)
+                insert.bind(7, look.file?.number)
+                if let purpose = look.purpose { insert.bind(8, purpose) } else { insert.bind(8, nil as Int64?) }
+                try insert.run()
+            }
+        }
+        try database.writeWithoutTransaction { try WALKeeper.checkpointIfGrown($0, path: path) }
+    }
+
+    /// Every look-up since a moment, oldest first: what the guess limits are rebuilt from after a start.
+    package func looks(since moment: Instant, _ body: (Look) throws -> Void) throws {
+        let database = try Connection.reader(path)
+        try database.read { database in
+            let rows = try Row.fetchCursor(
+                database, sql: "SELECT * FROM audit WHERE at >= ? ORDER BY at", arguments: [moment.milliseconds << 20])
+            while let row = try rows.next() {
+                let key: Int64 = row["at"]
+                guard let at = Instant(milliseconds: key >> 20), let role = Look.Role(rawValue: row["role"]),
+                    let form = Look.Form(rawValue: row["form"]),
+                    let outcome = CoverageAnswer.Outcome(rawValue: row["outcome"])
+                else { continue }
+                try body(
+                    Look(
+                        at: at, role: role, holder: LookupKey(row["holder"]), subject: LookupKey(row["subject"]), form: form,
+                        outcome: outcome, file: (row["file"] as Int64?).map(FileID.init), purpose: row["purpose"]))
+            }
+        }
+    }
+}

@@ -1,0 +1,174 @@
+import Foundation
+import GRDB
+import Registry
+import Synchronization
+
+/// The one thread that writes. Jobs that wait together share one transaction and one sync to disk; each is answered only
+/// after that sync.
+final class GroupCommitter: Sendable {
+    /// A unit of work: runs inside the transaction, is told afterwards whether it is durable.
+    struct Job: Sendable {
+        let run: @Sendable (SQLiteTransaction) throws -> Void
+        let finished: @Sendable (Result<Void, any Error>) -> Void
+    }
+
+    private struct State {
+        var waiting: [Job] = []
+        var isClosing = false
+        var stopReason: String?
+        var isDone = false
+    }
+
+    /// Jobs beyond this are turned away at once instead of being made to wait.
+    static let mostWaiting = 4096
+    private static let mostTogether = 512
+
+    private let state = Mutex(State())
+    private let condition = NSCondition()
+    private let database: DatabaseQueue
+    private let path: String
+    private let transaction: UnsafeTransfer<SQLiteTransaction>
+    private let keys: KeyStore
+    private let clock: any Registry.Clock
+    private let published: @Sendable (FeedStatus) -> Void
+
+    init(
+        database: DatabaseQueue, path: String, transaction: SQLiteTransaction, keys: KeyStore,
+        clock: any Registry.Clock, published: @escaping @Sendable (FeedStatus) -> Void
+    ) {
+        self.database = database
+        self.path = path
+        self.transaction = UnsafeTransfer(transaction)
+        self.keys = keys
+        self.clock = clock
+        self.published = published
+        let thread = Thread { [self] in work() }
+        thread.name = "writer"
+        thread.start()
+    }
+
+    /// Hands a job over; refused at once when the store has stopped, is closing or is overloaded.
+    func submit(_ job: Job) {
+        let refusal: RegistryFault? = state.withLock { state in
+            if let reason = state.stopReason { return .stopped(reason: reason) }
+            if state.isClosing { return .stopped(reason: "closing") }
+            guard state.waiting.count < Self.mostWaiting else { return .overloaded }
+            state.waiting.append(job)
+            return nil
+        }
+        if let refusal { return job.finished(.failure(refusal)) }
+        condition.lock()
+        condition.signal()
+        condition.unlock()
+    }
+
+    /// Finishes what waits and ends the thread.
+    func close() {
+        state.withLock { $0.isClosing = true }
+        condition.lock()
+        condition.broadcast()
+        while !(state.withLock { $0.isDone }) { condition.wait() }
+        condition.unlock()
+    }
+
+    var stopReason: String? { state.withLock { $0.stopReason } }
+
+    private func work() {
+        while let jobs = next() { commit(jobs) }
+        state.withLock { $0.isDone = true }
+        condition.lock()
+        condition.broadcast()
+        condition.unlock()
+    }
+
+    private func next() -> [Job]? {
+        condition.lock()
+        defer { condition.unlock() }
+        while true {
+            let (jobs, closing): ([Job], Bool) = state.withLock { state in
+                let count = min(Self.mostTogether, state.waiting.count)
+                let jobs = Array(state.waiting.prefix(count))
+                state.waiting.removeFirst(count)
+                return (jobs, state.isClosing)
+            }
+            if !jobs.isEmpty { return jobs }
+            if closing { return nil }
+            condition.wait()
+        }
+    }
+
+    private func commit(_ jobs: [Job]) {
+        if let reason = stopReason {
+            for job in jobs { job.finished(.failure(RegistryFault.stopped(reason: reason))) }
+            return
+        }
+        var outcomes: [Result<Void, any Error>] = []
+        let before = transaction.value.mark
+        do {
+            try database.inDatabase { database in
+                try database.execute(sql: "BEGIN IMMEDIATE")
+                transaction.value.begin(at: clock.now)
+                for job in jobs { outcomes.append(try run(job, in: database)) }
+                try transaction.value.finish()
+                // Keys first: an entry whose key is not on the disk could never be read again.
+                try keys.flush()
+                try database.execute(sql: "COMMIT")
+            }
+        } catch {
+            let fault = StorageFault.from(error)
+            abandon(before, after: fault)
+            for job in jobs { job.finished(.failure(fault)) }
+            return
+        }
+        published(transaction.value.feed)
+        for (job, outcome) in zip(jobs, outcomes) { job.finished(outcome) }
+        database.inDatabase { database in try? WALKeeper.checkpointIfGrown(database, path: path) }
+    }
+
+    /// One job inside a savepoint: what it wrote is undone when it fails, and the others go on.
+    private func run(_ job: Job, in database: Database) throws -> Result<Void, any Error> {
+        let mark = transaction.value.mark
+        try database.execute(sql: "SAVEPOINT job")
+        do {
+            try job.run(transaction.value)
+            try database.execute(sql: "RELEASE job")
+            return .success(())
+        } catch {
+            let fault = StorageFault.from(error)
+            if isFatal(fault) { throw fault }
+            try database.execute(sql: "ROLLBACK TO job")
+            try database.execute(sql: "RELEASE job")
+            transaction.value.rollBack(to: mark)
+            return .failure(fault)
+        }
+    }
+
+    private func isFatal(_ error: any Error) -> Bool {
+        switch error {
+        case RegistryFault.diskFull, RegistryFault.stopped: true
+        default: false
+        }
+    }
+
+    /// Undoes the whole group. After anything but a full disk the store stops: a failed sync may have lost what the kernel
+    /// had already taken, and trying again would report success for it.
+    private func abandon(_ before: SQLiteTransaction.Mark, after fault: any Error) {
+        var reason: String?
+        do {
+            try database.inDatabase { database in
+                if database.isInsideTransaction { try database.execute(sql: "ROLLBACK") }
+            }
+        } catch { reason = "rollback failed" }
+        transaction.value.rollBack(to: before)
+        if case RegistryFault.stopped(let why) = fault { reason = why }
+        if let reason { state.withLock { $0.stopReason = reason } }
+    }
+}
+
+/// Carries a value to the one thread that uses it from then on.
+struct UnsafeTransfer<Value>: @unchecked Sendable {
+    // Unchecked because the writer's thread alone touches the value after it was handed over.
+    let value: Value
+
+    init(_ value: Value) { self.value = value }
+}

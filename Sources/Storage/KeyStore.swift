@@ -1,0 +1,134 @@
+import Crypto
+import FoundationEssentials
+import GRDB
+import Registry
+import Synchronization
+
+/// The data keys of persons, in a database of their own, each wrapped by a key derived from the master key.
+///
+/// A new key lives in memory until `flush`, which the registry's writer calls before it commits an entry sealed with it.
+/// A crash between the two leaves a key that nothing uses; never an entry whose key is gone.
+final class KeyStore: PersonKeys, Sendable {
+    private struct State {
+        var known: [LookupKey: PersonKey] = [:]
+        /// Keys in the order in which they came, so that the oldest are forgotten first.
+        var order: [LookupKey] = []
+        var fresh: [(person: LookupKey, key: PersonKey)] = []
+        var nextNumber: Int64 = 1
+    }
+
+    private static let mostKnown = 20_000
+
+    private let state: Mutex<State>
+    private let writer: DatabaseQueue
+    private let reader: DatabaseQueue
+    private let find: Mutex<SQLiteStatement>
+    private let wrapping: SymmetricKey
+    private let random: any RandomSource
+
+    init(path: String, master: MasterKey, random: any RandomSource) throws {
+        writer = try Connection.writer(path, cacheKiB: 16_384)
+        try Migrations.keys.migrate(writer)
+        reader = try Connection.reader(path)
+        find = Mutex(
+            try reader.unsafeRead {
+                try SQLiteStatement($0, "SELECT number, wrapped FROM person_keys WHERE person = ? ORDER BY number LIMIT 1")
+            })
+        wrapping = master.derived("person keys")
+        self.random = random
+        var state = State()
+        state.nextNumber = try writer.read { try Int64.fetchOne($0, sql: "SELECT MAX(number) FROM person_keys") ?? 0 } + 1
+        self.state = Mutex(state)
+        try checkMasterKey()
+    }
+
+    /// Opens one wrapped key, so that a wrong master key is found out at once and not in the middle of a day.
+    private func checkMasterKey() throws {
+        guard
+            let row = try reader.read({
+                try Row.fetchOne($0, sql: "SELECT number, wrapped FROM person_keys ORDER BY number LIMIT 1")
+            })
+        else { return }
+        let wrapped: [UInt8] = Array(row["wrapped"] as Data)
+        _ = try unwrap(wrapped, number: row["number"])
+    }
+
+    func key(of person: LookupKey) throws -> PersonKey {
+        try state.withLock { state in
+            if let key = state.known[person] { return key }
+            let key = try stored(person) ?? make(&state, person)
+            remember(key, for: person, in: &state)
+            return key
+        }
+    }
+
+    private func stored(_ person: LookupKey) throws -> PersonKey? {
+        try reader.unsafeRead { _ in
+            try find.withLock { statement in
+                var found: PersonKey?
+                statement.bind(1, person.value)
+                try statement.rows { row in
+                    let number = row.int(0)
+                    found = PersonKey(number: number, bytes: try unwrap(row.bytes(1), number: number))
+                }
+                return found
+            }
+        }
+    }
+
+    private func make(_ state: inout State, _ person: LookupKey) -> PersonKey {
+        let key = PersonKey(number: state.nextNumber, bytes: random.bytes(count: 32))
+        state.nextNumber += 1
+        state.fresh.append((person, key))
+        return key
+    }
+
+    private func remember(_ key: PersonKey, for person: LookupKey, in state: inout State) {
+        state.known[person] = key
+        state.order.append(person)
+        guard state.order.count >= 2 * Self.mostKnown else { return }
+        // A key not flushed yet must not be forgotten: it could not be found again.
+        let unsafe = Set(state.fresh.map(\.person))
+        for old in state.order.prefix(Self.mostKnown) where !unsafe.contains(old) { state.known[old] = nil }
+        state.order.removeFirst(Self.mostKnown)
+        state.order.insert(contentsOf: unsafe, at: 0)
+    }
+
+    /// Puts every new key on the disk. Called by the registry's writer alone.
+    func flush() throws {
+        let fresh = state.withLock { $0.fresh }
+        guard !fresh.isEmpty else { return }
+        do {
+            try writer.write { database in
+                let insert = try SQLiteStatement(
+                    database, "INSERT INTO person_keys (number, person, wrapped) VALUES (?, ?, ?)")
+                for (person, key) in fresh {
+                    insert.bind(1, key.number)
+                    insert.bind(2, person.value)
+                    insert.bind(3, try wrap(key))
+                    try insert.run()
+                }
+            }
+        } catch { throw StorageFault.from(error) }
+        state.withLock { state in state.fresh.removeFirst(fresh.count) }
+    }
+
+    func checkpoint() throws { try WALKeeper.checkpoint(writer) }
+
+    private func wrap(_ key: PersonKey) throws -> [UInt8] {
+        let box = try AES.GCM.seal(
+            key.bytes, using: wrapping, nonce: AES.GCM.Nonce(data: random.bytes(count: 12)),
+            authenticating: withUnsafeBytes(of: key.number.bigEndian) { Array($0) })
+        return Array(box.nonce) + Array(box.ciphertext) + Array(box.tag)
+    }
+
+    private func unwrap(_ wrapped: [UInt8], number: Int64) throws -> [UInt8] {
+        guard wrapped.count == 60,
+            let box = try? AES.GCM.SealedBox(
+                nonce: AES.GCM.Nonce(data: wrapped[..<12]), ciphertext: wrapped[12..<44], tag: wrapped[44...]),
+            let key = try? AES.GCM.open(
+                box, using: wrapping, authenticating: withUnsafeBytes(of: number.bigEndian) { Array($0) })
+        else { throw StorageFault.wrongKey }
+        return Array(key)
+    }
+}

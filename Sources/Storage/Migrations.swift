@@ -1,0 +1,84 @@
+import GRDB
+
+/// The schema, as named steps that are only ever added to.
+///
+/// Shard key first in every primary key of business tables; look-up tables are sharded by their own key; no triggers;
+/// ids and times come from the application, so that the same statements run on PostgreSQL. `WITHOUT ROWID` is SQLite's
+/// alone and concerns only how a table is laid out.
+enum Migrations {
+    static let registry: DatabaseMigrator = {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("2026-11-21 entries, files, look-ups") { database in
+            try database.execute(sql: entriesAndFiles)
+        }
+        migrator.registerMigration("2026-11-21 insurers, credentials, idempotency") { database in
+            try database.execute(sql: insurersAndCredentials)
+        }
+        return migrator
+    }()
+
+    private static let entriesAndFiles = """
+        CREATE TABLE entries (
+            shard INTEGER NOT NULL, position INTEGER NOT NULL, file INTEGER, committed_at INTEGER NOT NULL,
+            leaf BLOB NOT NULL, content BLOB NOT NULL, personal BLOB,
+            PRIMARY KEY (shard, position));
+        CREATE TABLE files (
+            shard INTEGER NOT NULL, file INTEGER NOT NULL, fold BLOB NOT NULL,
+            PRIMARY KEY (shard, file)) WITHOUT ROWID;
+        CREATE TABLE lookups (
+            lookup INTEGER NOT NULL, shard INTEGER NOT NULL, file INTEGER NOT NULL,
+            PRIMARY KEY (lookup, shard, file)) WITHOUT ROWID;
+        CREATE TABLE reports (
+            insurer TEXT NOT NULL, sequence INTEGER NOT NULL, position INTEGER NOT NULL, digest INTEGER NOT NULL,
+            PRIMARY KEY (insurer, sequence)) WITHOUT ROWID;
+        CREATE TABLE report_digests (
+            digest INTEGER NOT NULL, insurer TEXT NOT NULL, position INTEGER NOT NULL,
+            PRIMARY KEY (digest, insurer)) WITHOUT ROWID;
+        CREATE TABLE quarantine (
+            insurer TEXT NOT NULL, digest INTEGER NOT NULL, position INTEGER NOT NULL, key_number INTEGER,
+            record BLOB, settled INTEGER NOT NULL,
+            PRIMARY KEY (insurer, digest));
+        CREATE TABLE quarantine_positions (
+            position INTEGER NOT NULL, insurer TEXT NOT NULL, digest INTEGER NOT NULL, PRIMARY KEY (position));
+        """
+
+    private static let insurersAndCredentials = """
+        CREATE TABLE insurers (
+            insurer TEXT NOT NULL, name TEXT NOT NULL, reported_through INTEGER, last_accepted_at INTEGER,
+            accepted INTEGER NOT NULL, open_quarantine INTEGER NOT NULL, sequences BLOB NOT NULL,
+            PRIMARY KEY (insurer));
+        CREATE TABLE credentials (
+            key_hash BLOB NOT NULL, role TEXT NOT NULL, holder TEXT NOT NULL, name TEXT NOT NULL,
+            created_at INTEGER NOT NULL, revoked_at INTEGER,
+            PRIMARY KEY (key_hash));
+        CREATE TABLE idempotency (
+            request INTEGER NOT NULL, digest INTEGER NOT NULL, committed_at INTEGER NOT NULL, response BLOB NOT NULL,
+            PRIMARY KEY (request)) WITHOUT ROWID;
+        """
+
+    static let keys: DatabaseMigrator = {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("2026-11-21 person keys") { database in
+            try database.execute(
+                sql: """
+                    CREATE TABLE person_keys (
+                        number INTEGER NOT NULL PRIMARY KEY, person INTEGER NOT NULL, wrapped BLOB NOT NULL);
+                    CREATE INDEX person_keys_by_person ON person_keys (person);
+                    """)
+        }
+        return migrator
+    }()
+
+    static let audit: DatabaseMigrator = {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("2026-11-21 look-ups") { database in
+            try database.execute(
+                sql: """
+                    CREATE TABLE audit (
+                        at INTEGER NOT NULL PRIMARY KEY, role TEXT NOT NULL, holder INTEGER NOT NULL,
+                        subject INTEGER NOT NULL, form INTEGER NOT NULL, outcome TEXT NOT NULL, file INTEGER, purpose TEXT);
+                    """)
+        }
+        return migrator
+    }()
+}

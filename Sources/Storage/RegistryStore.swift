@@ -1,0 +1,125 @@
+import Crypto
+import Dispatch
+import FoundationEssentials
+import GRDB
+package import Registry
+import Regulation
+import Synchronization
+package import TransparencyLog
+
+/// The embedded store: one directory, one writer, many readers. Everything the registry knows is in here.
+package final class RegistryStore: RegistryGate {
+    package let directory: DataDirectory
+    package let hasher: KeyedHasher
+    package let preparer: SubmissionPreparer
+    package let signer: NoteSigner
+    package let clock: any Registry.Clock
+    package let audit: AuditTrail
+    private let committer: GroupCommitter
+    private let database: DatabaseQueue
+    private let readers: ReaderPool
+    private let keys: KeyStore
+    private let published: PublishedFeed
+    /// Where uploads are read and sealed, so that they never hold up a question.
+    private let bench = DispatchQueue(label: "bench", qos: .utility, attributes: .concurrent)
+
+    /// Opens what is there; `create` also makes a new registry. `masterKeyPath` overrides the key in the directory.
+    package init(
+        directory: DataDirectory, create: Bool, masterKeyPath: String? = nil, clock: any Registry.Clock = SystemClock()
+    ) throws {
+        self.directory = directory
+        self.clock = clock
+        guard create || FileManager.default.fileExists(atPath: directory.registryPath) else {
+            throw StorageFault.unreadable(path: directory.path, reason: "no registry here")
+        }
+        let master = try MasterKey(path: masterKeyPath ?? directory.masterKeyPath, mayCreate: create && masterKeyPath == nil)
+        let random = SystemRandom()
+        hasher = KeyedHasher(key: master.derived("look-ups"))
+        signer = try master.signer(name: LogName.main.origin)
+        keys = try KeyStore(path: directory.keysPath, master: master, random: random)
+        preparer = SubmissionPreparer(hasher: hasher, personKeys: keys, random: random)
+        let sealer = RowSealer(master: master, random: random)
+        database = try Connection.writer(directory.registryPath, cacheKiB: 131_072)
+        try Migrations.registry.migrate(database)
+        let transaction = UnsafeTransfer(
+            try database.read { try SQLiteTransaction($0, log: .main, sealer: sealer) })
+        published = PublishedFeed(transaction.value.feed)
+        readers = ReaderPool(path: directory.registryPath, log: .main, sealer: sealer)
+        audit = try AuditTrail(path: directory.auditPath)
+        committer = GroupCommitter(
+            database: database, path: directory.registryPath, transaction: transaction.value, keys: keys, clock: clock,
+            published: { [published] in published.store($0) })
+        try readers.read { _ in }
+    }
+
+    /// How far the feeds are, as of the last commit.
+    package var feed: FeedStatus { published.load() }
+
+    /// Why nothing can be written, when that is so.
+    package var stopReason: String? { committer.stopReason }
+
+    package func read<Value>(_ body: (any RegistryReader) throws -> Value) throws -> Value {
+        try readers.read { try body($0) }
+    }
+
+    /// Runs a job in the writer's next transaction; returns when it is durable.
+    package func write<Value: Sendable>(_ body: @escaping @Sendable (any RegistryTransaction) throws -> Value)
+        async throws -> Value
+    {
+        try await withCheckedThrowingContinuation { continuation in
+            let result = ResultBox<Value>()
+            committer.submit(
+                GroupCommitter.Job(
+                    run: { result.value = try body($0) },
+                    finished: { outcome in
+                        switch (outcome, result.value) {
+                        case (.success, let value?): continuation.resume(returning: value)
+                        case (.failure(let error), _): continuation.resume(throwing: error)
+                        case (.success, nil): continuation.resume(throwing: RegistryFault.stopped(reason: "no result"))
+                        }
+                    }))
+        }
+    }
+
+    package func offload<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
+        try await withCheckedThrowingContinuation { continuation in
+            bench.async { continuation.resume(with: Result { try body() }) }
+        }
+    }
+
+    package func note(_ look: Look) { audit.note(look) }
+
+    package func record(_ look: Look) async throws { try await offload { [audit] in try audit.record(look) } }
+
+    package func credentials() throws -> [Credential] { try readers.read { try $0.credentials() } }
+
+    /// Finds the holder of a key by its hash.
+    package func credential(keyHash: [UInt8]) throws -> Credential? {
+        try readers.read { reader in try reader.credential(keyHash: keyHash) }
+    }
+
+    /// Writes what waits, closes every connection.
+    package func close() throws {
+        committer.close()
+        try audit.flush()
+        try keys.checkpoint()
+        try database.close()
+    }
+}
+
+/// Carries a job's result from the writer's thread to the one that waits.
+private final class ResultBox<Value: Sendable>: @unchecked Sendable {
+    // Unchecked because the writer's thread writes before it calls `finished`, which alone reads.
+    var value: Value?
+}
+
+/// The feed state as last committed; replaced whole, read by every request.
+final class PublishedFeed: Sendable {
+    private let current: Mutex<FeedStatus>
+
+    init(_ feed: FeedStatus) { current = Mutex(feed) }
+
+    func load() -> FeedStatus { current.withLock { $0 } }
+
+    func store(_ feed: FeedStatus) { current.withLock { $0 = feed } }
+}

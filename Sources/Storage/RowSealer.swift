@@ -1,0 +1,49 @@
+import Crypto
+import FoundationEssentials
+import Registry
+
+/// Seals rows with AES-256-GCM under the table's key, bound to their place, so that a row cannot be read, changed, or put
+/// in another's place unseen. The tag is the checksum that every read verifies.
+final class RowSealer: Sendable {
+    enum Table: String, CaseIterable {
+        case entries, files, idempotency
+    }
+
+    private let keys: [Table: SymmetricKey]
+    private let random: any RandomSource
+
+    init(master: MasterKey, random: any RandomSource) {
+        keys = Dictionary(uniqueKeysWithValues: Table.allCases.map { ($0, master.derived("rows/\($0.rawValue)")) })
+        self.random = random
+    }
+
+    /// nonce ‖ ciphertext ‖ tag.
+    func seal(_ plain: [UInt8], _ table: Table, row: Int64) throws -> [UInt8] {
+        let box = try AES.GCM.seal(
+            plain, using: key(table), nonce: AES.GCM.Nonce(data: random.bytes(count: 12)),
+            authenticating: place(row))
+        var result: [UInt8] = []
+        result.reserveCapacity(plain.count + 28)
+        box.nonce.withUnsafeBytes { result.append(contentsOf: $0) }
+        box.ciphertext.withUnsafeBytes { result.append(contentsOf: $0) }
+        box.tag.withUnsafeBytes { result.append(contentsOf: $0) }
+        return result
+    }
+
+    /// Throws `damaged` for anything that was not sealed for this very row.
+    func open(_ sealed: [UInt8], _ table: Table, row: Int64) throws -> [UInt8] {
+        guard sealed.count >= 28, let nonce = try? AES.GCM.Nonce(data: sealed[..<12]),
+            let box = try? AES.GCM.SealedBox(
+                nonce: nonce, ciphertext: sealed[12..<(sealed.count - 16)], tag: sealed[(sealed.count - 16)...]),
+            let plain = try? AES.GCM.open(box, using: key(table), authenticating: place(row))
+        else { throw StorageFault.damaged(table: table.rawValue, row: row) }
+        return Array(plain)
+    }
+
+    private func key(_ table: Table) throws -> SymmetricKey {
+        guard let key = keys[table] else { throw StorageFault.wrongKey }
+        return key
+    }
+
+    private func place(_ row: Int64) -> [UInt8] { withUnsafeBytes(of: row.bigEndian) { Array($0) } }
+}

@@ -1,0 +1,99 @@
+import GRDB
+package import Registry
+package import Regulation
+
+/// The answering side on SQLite: one connection, used by one thread at a time.
+package final class SQLiteReader: RegistryReader {
+    private let database: DatabaseQueue
+    private let log: LogName
+    private let sealer: RowSealer
+    private let selectFolds, selectFold, selectEntry, selectTimeAt: SQLiteStatement
+
+    init(path: String, log: LogName, sealer: RowSealer) throws {
+        self.log = log
+        self.sealer = sealer
+        database = try Connection.reader(path)
+        let statements = try database.unsafeRead { database in
+            try [
+                """
+                SELECT files.file, files.fold FROM lookups JOIN files
+                ON files.shard = lookups.shard AND files.file = lookups.file WHERE lookups.lookup = ? ORDER BY files.file
+                """,
+                "SELECT fold FROM files WHERE shard = 0 AND file = ?",
+                "SELECT committed_at, leaf, content FROM entries WHERE shard = 0 AND position = ?",
+                "SELECT committed_at FROM entries WHERE shard = 0 AND position = ?",
+            ].map { UnsafeTransfer(try SQLiteStatement(database, $0)) }
+        }
+        selectFolds = statements[0].value
+        selectFold = statements[1].value
+        selectEntry = statements[2].value
+        selectTimeAt = statements[3].value
+    }
+
+    package func vehicleFiles(at key: LookupKey) throws -> [(id: FileID, file: VehicleFile)] {
+        var found: [(id: FileID, file: VehicleFile)] = []
+        var merged: [FileID] = []
+        selectFolds.bind(1, key.value)
+        try selectFolds.rows { row in
+            let id = FileID(row.int(0))
+            let file = try open(row.bytes(1), id)
+            if let target = file.mergedInto { merged.append(target) } else { found.append((id, file)) }
+        }
+        for target in merged {
+            let (id, file) = try follow(target)
+            if !found.contains(where: { $0.id == id }) { found.append((id, file)) }
+        }
+        return found
+    }
+
+    private func follow(_ start: FileID) throws -> (FileID, VehicleFile) {
+        var id = start
+        while true {
+            var sealed: [UInt8]?
+            selectFold.bind(1, id.number)
+            try selectFold.rows { sealed = $0.bytes(0) }
+            guard let sealed else { throw RegistryFault.fileDamaged(id.number) }
+            let file = try open(sealed, id)
+            guard let next = file.mergedInto else { return (id, file) }
+            id = next
+        }
+    }
+
+    private func open(_ sealed: [UInt8], _ id: FileID) throws -> VehicleFile {
+        guard let file = VehicleFile(bytes: try sealer.open(sealed, .files, row: id.number)) else {
+            throw RegistryFault.fileDamaged(id.number)
+        }
+        return file
+    }
+
+    package func entries(_ indexes: [Int64]) throws -> [Entry] {
+        try indexes.map { index in
+            var found: EntryRow?
+            selectEntry.bind(1, index)
+            try selectEntry.rows { found = EntryRow(committedAt: $0.int(0), leaf: $0.bytes(1), content: $0.bytes(2)) }
+            guard let found else { throw RegistryFault.entryMissing(index) }
+            return try EntryRow.entry(found, index: index, log: log, sealer: sealer)
+        }
+    }
+
+    /// Commit times never fall along the log, so the size at a moment is found by halving.
+    package func treeSize(at moment: Instant) throws -> Int64 {
+        var low: Int64 = 0
+        var high = try database.unsafeRead {
+            try Int64.fetchOne($0, sql: "SELECT MAX(position) + 1 FROM entries WHERE shard = 0") ?? 0
+        }
+        while low < high {
+            let middle = low + (high - low) / 2
+            var time: Int64 = .max
+            selectTimeAt.bind(1, middle)
+            try selectTimeAt.rows { time = $0.int(0) }
+            if time <= moment.milliseconds { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// Rows of a statement that is run too seldom to be kept.
+    func rows(_ sql: String, _ arguments: StatementArguments) throws -> [Row] {
+        try database.unsafeRead { try Row.fetchAll($0, sql: sql, arguments: arguments) }
+    }
+}

@@ -1,0 +1,14 @@
+import Glibc
+import Registry
+package import Regulation
+
+/// The machine's clock, in whole milliseconds.
+package struct SystemClock: Clock {
+    package init() {}
+
+    package var now: Instant {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Instant(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000) ?? .distantPast
+    }
+}

@@ -1,0 +1,27 @@
+import GRDB
+import Glibc
+
+/// Moves the write-ahead log into the database, from the writing connection only and between its transactions: SQLite
+/// before 3.51.3 can lose pages when several connections do it.
+enum WALKeeper {
+    /// Pages in the log after which it is worth moving them: 64 MiB.
+    static let pages = 8192
+
+    static func checkpoint(_ writer: DatabaseQueue) throws {
+        try writer.writeWithoutTransaction { database in
+            _ = try database.checkpoint(.passive)
+        }
+    }
+
+    /// Moves the log only when it has grown.
+    static func checkpointIfGrown(_ database: Database, path: String) throws {
+        guard size(of: path + "-wal") > Int64(pages * Connection.pageSize) else { return }
+        // Readers here hold no transaction between statements, so the log can start over.
+        _ = try? database.checkpoint(.truncate)
+    }
+
+    private static func size(of path: String) -> Int64 {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int64(status.st_size) : 0
+    }
+}

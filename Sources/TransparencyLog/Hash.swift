@@ -1,0 +1,42 @@
+package import Crypto
+
+/// A SHA-256 digest held in place, without a heap allocation.
+package struct Hash: Hashable, Sendable {
+    package static let byteCount = 32
+
+    private let words: (UInt64, UInt64, UInt64, UInt64)
+
+    package init(_ digest: SHA256.Digest) {
+        words = digest.withUnsafeBytes { $0.loadUnaligned(as: (UInt64, UInt64, UInt64, UInt64).self) }
+    }
+
+    /// `nil` unless there are exactly 32 bytes.
+    package init?(bytes: some Collection<UInt8>) {
+        guard bytes.count == Self.byteCount else { return nil }
+        words = Array(bytes).withUnsafeBytes { $0.loadUnaligned(as: (UInt64, UInt64, UInt64, UInt64).self) }
+    }
+
+    package func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+        try Swift.withUnsafeBytes(of: words, body)
+    }
+
+    package var bytes: [UInt8] { withUnsafeBytes { Array($0) } }
+
+    /// Lower-case hexadecimal.
+    package var hex: String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(unsafeUninitializedCapacity: 64) { buffer in
+            withUnsafeBytes { bytes in
+                for (position, byte) in bytes.enumerated() {
+                    buffer[position * 2] = digits[Int(byte >> 4)]
+                    buffer[position * 2 + 1] = digits[Int(byte & 15)]
+                }
+            }
+            return 64
+        }
+    }
+
+    package static func == (left: Hash, right: Hash) -> Bool { left.words == right.words }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
+}

@@ -1,0 +1,47 @@
+import Crypto
+
+/// The tree hashing of RFC 6962, section 2.1: leaves and nodes are told apart by their first byte, so that neither can
+/// stand in for the other.
+package enum MerkleTree {
+    /// `SHA-256(0x00 ‖ bytes)`.
+    package static func leafHash(_ bytes: UnsafeRawBufferPointer) -> Hash {
+        var hasher = SHA256()
+        withUnsafeBytes(of: UInt8(0)) { hasher.update(bufferPointer: $0) }
+        hasher.update(bufferPointer: bytes)
+        return Hash(hasher.finalize())
+    }
+
+    package static func leafHash(_ bytes: [UInt8]) -> Hash { bytes.withUnsafeBytes(leafHash) }
+
+    /// `SHA-256(0x01 ‖ left ‖ right)`.
+    package static func nodeHash(_ left: Hash, _ right: Hash) -> Hash {
+        withUnsafeTemporaryAllocation(byteCount: 65, alignment: 8) { buffer in
+            buffer[0] = 1
+            left.withUnsafeBytes { UnsafeMutableRawBufferPointer(rebasing: buffer[1..<33]).copyMemory(from: $0) }
+            right.withUnsafeBytes { UnsafeMutableRawBufferPointer(rebasing: buffer[33..<65]).copyMemory(from: $0) }
+            var hasher = SHA256()
+            hasher.update(bufferPointer: UnsafeRawBufferPointer(buffer))
+            return Hash(hasher.finalize())
+        }
+    }
+
+    /// The head of the tree over these leaf hashes; of no leaves, the hash of nothing.
+    package static func root(of leaves: [Hash]) -> Hash {
+        guard !leaves.isEmpty else { return Hash(SHA256.hash(data: [UInt8]())) }
+        // Pairing each level from the left and carrying an odd last node up gives the same head as the RFC's
+        // recursion on the largest power of two.
+        var level = leaves
+        var count = level.count
+        while count > 1 {
+            var next = 0
+            var position = 0
+            while position < count {
+                level[next] = position + 1 < count ? nodeHash(level[position], level[position + 1]) : level[position]
+                next += 1
+                position += 2
+            }
+            count = next
+        }
+        return level[0]
+    }
+}

@@ -1,0 +1,94 @@
+import UnixSignals
+import ArgumentParser
+import Foundation
+import Glibc
+import Hummingbird
+import Logging
+import NIOCore
+import Registry
+import Regulation
+import Server
+import ServiceLifecycle
+import Storage
+
+/// `xubao serve`: the whole platform on one data directory.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Serve pages and API from a data directory, which this process then owns.")
+
+    @Option(help: "Address to listen on (also XUBAO_LISTEN).") var listen: String?
+    @ArgumentParser.Flag(help: "Load the sample world and the magic plates.") var sandbox = false
+    @Option(help: "Vehicles of the sample world.") var sandboxVehicles = 20_000
+    @Option(help: "A proxy whose X-Forwarded-For is believed; may be given more than once.") var trustedProxy: [String] = []
+    @OptionGroup var data: DataOptions
+
+    func run() async throws {
+        let (host, port) = try address()
+        // What is made here is for the operator alone.
+        umask(0o077)
+        let directory = try DataDirectory(path: data.path, create: true)
+        let store = try RegistryStore(directory: directory, create: true, masterKeyPath: DataOptions.masterKeyPath)
+        let examples = sandbox ? try await SandboxWorld(store: store, vehicles: sandboxVehicles).load() : []
+        let services = Services(gate: store, settings: settings)
+        let day = store.clock.now.adding(days: -1)
+        try store.audit.looks(since: day) { services.restore($0) }
+        unlink(directory.socketPath)
+        try await serve(services, store, host, port, examples)
+        unlink(directory.socketPath)
+        try store.close()
+    }
+
+    private var settings: ServerSettings {
+        var settings = ServerSettings()
+        settings.isSandbox = sandbox
+        let environment = ProcessInfo.processInfo.environment["XUBAO_TRUSTED_PROXIES"]?.split(separator: ",").map(String.init)
+        settings.trustedProxies = Set(trustedProxy + (environment ?? []))
+        return settings
+    }
+
+    private func address() throws -> (String, Int) {
+        let text = listen ?? ProcessInfo.processInfo.environment["XUBAO_LISTEN"] ?? "127.0.0.1:8080"
+        guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]),
+            (0...65_535).contains(port)
+        else { throw CommandFailure.usage("--listen 应写作 HOST:PORT", next: "--listen 127.0.0.1:8080") }
+        return (text[..<colon].trimmingCharacters(in: ["[", "]"]), port)
+    }
+
+    private func serve(
+        _ services: Services, _ store: RegistryStore, _ host: String, _ port: Int, _ examples: [SandboxWorld.Example]
+    ) async throws {
+        var logger = Logger(label: "xubao")
+        logger.logLevel = .warning
+        let isJSON = data.json
+        let everyone = ServerApplication.everyone(services, host: host, port: port, logger: logger) { channel in
+            let bound = channel.localAddress?.port ?? port
+            Greeting(host: host, port: bound, examples: examples, isJSON: isJSON).say()
+        }
+        let socket = ServerApplication.operator(services, socketPath: store.directory.socketPath, logger: logger)
+        let group = ServiceGroup(
+            configuration: .init(
+                services: [.init(service: AuditFlusher(store: store)), .init(service: socket), .init(service: everyone)],
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        do { try await group.run() } catch let error as IOError {
+            throw CommandFailure.system(
+                "不能监听 \(host):\(port)：\(String(cString: strerror(error.errnoCode)))", next: "换一个端口：--listen \(host):0")
+        }
+    }
+}
+
+/// Writes the audit trail every second, and once more at the end.
+private struct AuditFlusher: Service {
+    let store: RegistryStore
+
+    func run() async throws {
+        try? await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                try await Task.sleep(for: .seconds(1))
+                do { try await store.offload { [store] in try store.audit.flush() } } catch {
+                    Terminal.complain("audit trail could not be written; trying again")
+                }
+            }
+        }
+        try await store.offload { [store] in try store.audit.flush() }
+    }
+}

@@ -1,0 +1,46 @@
+import Registry
+import Regulation
+import Storage
+
+/// Works on the data directory itself, holding its lock.
+final class LocalChannel: OperatorChannel {
+    private let store: RegistryStore
+    private var desk: OperatorDesk { OperatorDesk(gate: store) }
+
+    init(directory: String, create: Bool, masterKeyPath: String?) throws {
+        store = try RegistryStore(
+            directory: DataDirectory(path: directory, create: create), create: create, masterKeyPath: masterKeyPath)
+    }
+
+    func ask(_ query: [UInt8], asText: Bool) async throws -> (bytes: [UInt8], outcome: String) {
+        let answer = try desk.answer(CoverageQuery(json: query))
+        let lines = TerminalAnswer.lines(answer, in: Terminal.language).map { $0 + "\n" }.joined()
+        return (asText ? Array(lines.utf8) : answer.json, answer.outcome.rawValue)
+    }
+
+    func askLines(_ path: String) async throws {
+        var splitter = LineSplitter()
+        for try await chunk in ChunkedFile(path: path) {
+            Terminal.write(try splitter.feed(chunk).flatMap { desk.answerLine($0) })
+        }
+        if let last = splitter.finish() { Terminal.write(desk.answerLine(last)) }
+    }
+
+    func insurers() async throws -> [UInt8] { desk.insurers() }
+
+    func enrol(role: String, code: String, name: String) async throws -> [UInt8] {
+        try await desk.enrol(role: role, code: code, name: name)
+    }
+
+    func upload(
+        _ file: UploadFile, progress: @escaping @Sendable (_ bytes: Int, _ rows: Int) -> Void
+    ) async throws -> [UInt8] {
+        guard store.feed.insurers[file.insurer] != nil else { throw OperatorDesk.insurerUnknown }
+        let run = UploadRun(gate: store, insurer: file.insurer, encoding: try TextEncoding(option: file.encoding))
+        return try await run.take(
+            ChunkedFile(path: file.path), reportedThrough: file.reportedThrough, progress: progress
+        ).json
+    }
+
+    func close() async throws { try store.close() }
+}

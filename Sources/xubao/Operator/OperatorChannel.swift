@@ -1,0 +1,24 @@
+import Registry
+import Regulation
+
+/// The way a command reaches the registry: through the server's socket while one runs, else by itself.
+protocol OperatorChannel: Sendable {
+    /// The answer as JSON or as lines, and its outcome.
+    func ask(_ query: [UInt8], asText: Bool) async throws -> (bytes: [UInt8], outcome: String)
+    /// Answers each line of what is read, in order, to stdout.
+    func askLines(_ path: String) async throws
+    func insurers() async throws -> [UInt8]
+    func enrol(role: String, code: String, name: String) async throws -> [UInt8]
+    /// The upload's report as JSON.
+    func upload(_ file: UploadFile, progress: @escaping @Sendable (_ bytes: Int, _ rows: Int) -> Void) async throws
+        -> [UInt8]
+    func close() async throws
+}
+
+/// A file to send, and what is said about it.
+struct UploadFile: Sendable {
+    let path: String
+    let insurer: InsurerCode
+    let encoding: String
+    let reportedThrough: Instant?
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Glibc
+import Registry
+import Storage
+
+/// How a command ends when it does not succeed: a sentence, the next step, and the exit code of the contract.
+struct CommandFailure: Error {
+    let code: Int32
+    let message: String
+    var next: String?
+
+    static func usage(_ message: String, next: String? = nil) -> CommandFailure { CommandFailure(code: 2, message: message, next: next) }
+
+    static func system(_ message: String, next: String? = nil) -> CommandFailure { CommandFailure(code: 3, message: message, next: next) }
+
+    static func exit(with error: any Error) -> Never {
+        if let code = error as? ExitCode { Glibc.exit(code.rawValue) }
+        if let failure = failure(for: error) {
+            Terminal.complain(failure.message)
+            if let next = failure.next { Terminal.complain("  → \(next)") }
+            Glibc.exit(failure.code)
+        }
+        // Help and version are asked for and end well; anything else the parser refuses is wrong usage.
+        let message = Xubao.fullMessage(for: error)
+        if Xubao.exitCode(for: error) == .success {
+            print(message)
+            Glibc.exit(0)
+        }
+        Terminal.complain(message)
+        Glibc.exit(2)
+    }
+
+    private static func failure(for error: any Error) -> CommandFailure? {
+        switch error {
+        case let failure as CommandFailure: failure
+        case let problem as Problem: CommandFailure(problem)
+        case let fault as FileFault: usage(fault.message)
+        case let fault as StorageFault: CommandFailure(fault)
+        case let fault as RegistryFault: CommandFailure(fault.problem, code: 3)
+        default: isFromParser(error) ? nil : system("\(error)")
+        }
+    }
+
+    private static func isFromParser(_ error: any Error) -> Bool {
+        error is ValidationError || error is CleanExit || "\(type(of: error))".contains("CommandError")
+    }
+
+    private init(_ fault: StorageFault) {
+        switch fault {
+        case .directoryInUse(let holder):
+            self = .system("数据目录正被 \(holder) 使用", next: "先停止它，或用 --data 指定另一个目录")
+        case .unreadable(let path, let reason):
+            self = .system("\(path)：\(reason)", next: "检查路径和权限；还没有数据时，先运行 xubao serve 或 xubao insurer add")
+        case .wrongKey: self = .system("主密钥与这份数据不符", next: "换回写入这份数据时用的 master.key")
+        case .damaged(let table, let row): self = .system("存储的数据已损坏：\(table) \(row)", next: "停止写入，从备份恢复")
+        }
+    }
+
+    init(_ problem: Problem, code: Int32? = nil) {
+        let items = problem.errors.map { "  \($0.path): \($0.message)" }
+        let text = ([problem.title] + items).joined(separator: "\n")
+        let isInput = problem.status == 400 || problem.status == 422
+        self.init(code: code ?? (problem.status >= 500 ? 3 : isInput ? 2 : 1), message: text, next: problem.detail)
+    }
+
+    init(code: Int32, message: String, next: String? = nil) {
+        self.code = code
+        self.message = message
+        self.next = next
+    }
+}
