@@ -74,5 +74,24 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: house),
+        .testTarget(
+            name: "RegulationTests", dependencies: ["Regulation"], resources: [.copy("Samples")], swiftSettings: house),
+        .testTarget(name: "TransparencyLogTests", dependencies: ["TransparencyLog", crypto], swiftSettings: house),
+        .testTarget(
+            name: "RegistryTests", dependencies: ["Registry", "Regulation", "TransparencyLog", crypto],
+            swiftSettings: house),
+        .testTarget(
+            name: "SampleWorldTests", dependencies: ["SampleWorld", "Registry", "Regulation"], swiftSettings: house),
+        .testTarget(
+            name: "DocumentsTests", dependencies: ["Documents", "Registry", "Regulation"], exclude: ["Snapshots"],
+            swiftSettings: house),
+        .testTarget(
+            name: "StorageTests",
+            dependencies: [
+                "Storage", "Registry", "Regulation", "TransparencyLog", crypto,
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: house),
+        .testTarget(name: "TidyTests", swiftSettings: house),
     ]
 )

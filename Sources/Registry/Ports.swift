@@ -25,6 +25,8 @@ package protocol RegistryTransaction: AnyObject {
     func report(insurer: InsurerCode, digest: LookupKey) throws -> ReportMark?
     func remember(_ mark: ReportMark, insurer: InsurerCode, sequence: Int64?, digest: LookupKey) throws
 
+    /// Whether any of the insurer's records is still in quarantine; saves looking for what an accepted record settles.
+    func hasOpenQuarantine(_ insurer: InsurerCode) throws -> Bool
     func quarantineNote(insurer: InsurerCode, digest: LookupKey) throws -> Int64?
     func keepQuarantined(_ row: SealedPersonalValues?, insurer: InsurerCode, digest: LookupKey, index: Int64) throws
     func settleQuarantine(index: Int64) throws
@@ -38,6 +40,11 @@ package protocol RegistryTransaction: AnyObject {
     /// The answer an idempotency key was given before; its digest tells whether the request was the same.
     func remembered(request: LookupKey) throws -> (digest: LookupKey, response: [UInt8])?
     func remember(request: LookupKey, digest: LookupKey, response: [UInt8]) throws
+}
+
+extension RegistryTransaction {
+    /// A store that does not count is always asked.
+    package func hasOpenQuarantine(_ insurer: InsurerCode) throws -> Bool { true }
 }
 
 /// What the answering side reads. One call sees one state of the store.
@@ -75,6 +82,10 @@ package protocol RegistryGate: Sendable {
     /// Runs in the writer's next transaction; returns when it is durable.
     func write<Value: Sendable>(_ body: @escaping @Sendable (any RegistryTransaction) throws -> Value) async throws
         -> Value
+    /// Hands work to the writer at once, so that works handed over one after the other are done in that order; the task
+    /// ends when it is durable.
+    func enqueue<Value: Sendable>(_ body: @escaping @Sendable (any RegistryTransaction) throws -> Value)
+        -> Task<Value, any Error>
     /// Runs long work away from the threads that answer.
     func offload<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value
 

@@ -13,14 +13,21 @@ enum Connection {
             try database.execute(
                 sql: """
                     PRAGMA page_size = \(pageSize);
-                    PRAGMA synchronous = FULL;
                     PRAGMA cache_size = -\(cacheKiB);
                     PRAGMA wal_autocheckpoint = 0;
                     PRAGMA journal_size_limit = 268435456;
                     PRAGMA temp_store = MEMORY;
                     """)
         }
-        return try opened(path) { try DatabaseQueue(path: path, configuration: configuration) }
+        let queue = try opened(path) { try DatabaseQueue(path: path, configuration: configuration) }
+        // After opening, for GRDB itself sets NORMAL when it turns the log on: a commit would then survive a crash of the
+        // process, not a power cut.
+        let level = try queue.inDatabase { database in
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+            return try Int.fetchOne(database, sql: "PRAGMA synchronous")
+        }
+        guard level == 2 else { throw StorageFault.unreadable(path: path, reason: "SQLite does not sync its commits") }
+        return queue
     }
 
     static func reader(_ path: String) throws -> DatabaseQueue {

@@ -19,6 +19,7 @@ final class KeyStore: PersonKeys, Sendable {
 
     private static let mostKnown = 20_000
 
+    private let path: String
     private let state: Mutex<State>
     private let writer: DatabaseQueue
     private let reader: DatabaseQueue
@@ -27,6 +28,7 @@ final class KeyStore: PersonKeys, Sendable {
     private let random: any RandomSource
 
     init(path: String, master: MasterKey, random: any RandomSource) throws {
+        self.path = path
         writer = try Connection.writer(path, cacheKiB: 16_384)
         try Migrations.keys.migrate(writer)
         reader = try Connection.reader(path)
@@ -111,6 +113,7 @@ final class KeyStore: PersonKeys, Sendable {
             }
         } catch { throw StorageFault.from(error) }
         state.withLock { state in state.fresh.removeFirst(fresh.count) }
+        try writer.writeWithoutTransaction { try WALKeeper.checkpointIfGrown($0, path: path) }
     }
 
     func checkpoint() throws { try WALKeeper.checkpoint(writer) }

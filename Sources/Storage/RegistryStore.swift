@@ -39,10 +39,11 @@ package final class RegistryStore: RegistryGate {
         keys = try KeyStore(path: directory.keysPath, master: master, random: random)
         preparer = SubmissionPreparer(hasher: hasher, personKeys: keys, random: random)
         let sealer = RowSealer(master: master, random: random)
-        database = try Connection.writer(directory.registryPath, cacheKiB: 131_072)
+        database = try Connection.writer(directory.registryPath, cacheKiB: 81_920)
         try Migrations.registry.migrate(database)
         let transaction = UnsafeTransfer(
             try database.read { try SQLiteTransaction($0, log: .main, sealer: sealer) })
+        try Self.checkMasterKey(transaction.value)
         published = PublishedFeed(transaction.value.feed)
         readers = ReaderPool(path: directory.registryPath, log: .main, sealer: sealer)
         audit = try AuditTrail(path: directory.auditPath)
@@ -50,6 +51,15 @@ package final class RegistryStore: RegistryGate {
             database: database, path: directory.registryPath, transaction: transaction.value, keys: keys, clock: clock,
             published: { [published] in published.store($0) })
         try readers.read { _ in }
+    }
+
+    /// With another key every vehicle would look unknown. One entry that opens shows it right; both ends are tried, since
+    /// one may be damaged.
+    private static func checkMasterKey(_ transaction: SQLiteTransaction) throws {
+        let size = transaction.feed.treeSize
+        guard size > 0 else { return }
+        let opens = [0, size - 1].contains { index in (try? transaction.entry(index)) != nil }
+        guard opens else { throw StorageFault.wrongKey }
     }
 
     /// How far the feeds are, as of the last commit.
@@ -66,19 +76,32 @@ package final class RegistryStore: RegistryGate {
     package func write<Value: Sendable>(_ body: @escaping @Sendable (any RegistryTransaction) throws -> Value)
         async throws -> Value
     {
-        try await withCheckedThrowingContinuation { continuation in
-            let result = ResultBox<Value>()
-            committer.submit(
-                GroupCommitter.Job(
-                    run: { result.value = try body($0) },
-                    finished: { outcome in
-                        switch (outcome, result.value) {
-                        case (.success, let value?): continuation.resume(returning: value)
-                        case (.failure(let error), _): continuation.resume(throwing: error)
-                        case (.success, nil): continuation.resume(throwing: RegistryFault.stopped(reason: "no result"))
-                        }
-                    }))
-        }
+        try await submit(body).value
+    }
+
+    package func enqueue<Value: Sendable>(_ body: @escaping @Sendable (any RegistryTransaction) throws -> Value)
+        -> Task<Value, any Error>
+    {
+        let promise = submit(body)
+        return Task { try await promise.value }
+    }
+
+    private func submit<Value: Sendable>(_ body: @escaping @Sendable (any RegistryTransaction) throws -> Value)
+        -> Promise<Value>
+    {
+        let promise = Promise<Value>()
+        let result = ResultBox<Value>()
+        committer.submit(
+            GroupCommitter.Job(
+                run: { result.value = try body($0) },
+                finished: { outcome in
+                    switch (outcome, result.value) {
+                    case (.success, let value?): promise.keep(.success(value))
+                    case (.failure(let error), _): promise.keep(.failure(error))
+                    case (.success, nil): promise.keep(.failure(RegistryFault.stopped(reason: "no result")))
+                    }
+                }))
+        return promise
     }
 
     package func offload<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
@@ -98,12 +121,13 @@ package final class RegistryStore: RegistryGate {
         try readers.read { reader in try reader.credential(keyHash: keyHash) }
     }
 
-    /// Writes what waits, closes every connection.
+    /// Writes what waits. The connections close with this value: one whose statements are still prepared cannot be closed
+    /// before them.
     package func close() throws {
         committer.close()
         try audit.flush()
         try keys.checkpoint()
-        try database.close()
+        try WALKeeper.checkpoint(database)
     }
 }
 

@@ -10,6 +10,13 @@ package struct Hash: Hashable, Sendable {
         words = digest.withUnsafeBytes { $0.loadUnaligned(as: (UInt64, UInt64, UInt64, UInt64).self) }
     }
 
+    /// The digest of these bytes.
+    package init(of bytes: UnsafeRawBufferPointer) {
+        var hasher = SHA256()
+        hasher.update(bufferPointer: bytes)
+        self.init(hasher.finalize())
+    }
+
     /// `nil` unless there are exactly 32 bytes.
     package init?(bytes: some Collection<UInt8>) {
         guard bytes.count == Self.byteCount else { return nil }
@@ -18,6 +25,11 @@ package struct Hash: Hashable, Sendable {
 
     package func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
         try Swift.withUnsafeBytes(of: words, body)
+    }
+
+    /// The first and the second 16 bytes.
+    package var halves: (first: (UInt64, UInt64), second: (UInt64, UInt64)) {
+        ((words.0, words.1), (words.2, words.3))
     }
 
     package var bytes: [UInt8] { withUnsafeBytes { Array($0) } }

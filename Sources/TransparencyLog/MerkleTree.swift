@@ -5,10 +5,16 @@ import Crypto
 package enum MerkleTree {
     /// `SHA-256(0x00 ‖ bytes)`.
     package static func leafHash(_ bytes: UnsafeRawBufferPointer) -> Hash {
-        var hasher = SHA256()
-        withUnsafeBytes(of: UInt8(0)) { hasher.update(bufferPointer: $0) }
-        hasher.update(bufferPointer: bytes)
-        return Hash(hasher.finalize())
+        withUnsafeTemporaryAllocation(byteCount: bytes.count + 1, alignment: 8) { buffer in
+            UnsafeMutableRawBufferPointer(rebasing: buffer[1...]).copyMemory(from: bytes)
+            return leafHash(inPlace: buffer)
+        }
+    }
+
+    /// The same over a buffer whose first byte was left free for the mark; saves a copy where hashes are many.
+    package static func leafHash(inPlace buffer: UnsafeMutableRawBufferPointer) -> Hash {
+        buffer[0] = 0
+        return Hash(of: UnsafeRawBufferPointer(buffer))
     }
 
     package static func leafHash(_ bytes: [UInt8]) -> Hash { bytes.withUnsafeBytes(leafHash) }
@@ -19,9 +25,7 @@ package enum MerkleTree {
             buffer[0] = 1
             left.withUnsafeBytes { UnsafeMutableRawBufferPointer(rebasing: buffer[1..<33]).copyMemory(from: $0) }
             right.withUnsafeBytes { UnsafeMutableRawBufferPointer(rebasing: buffer[33..<65]).copyMemory(from: $0) }
-            var hasher = SHA256()
-            hasher.update(bufferPointer: UnsafeRawBufferPointer(buffer))
-            return Hash(hasher.finalize())
+            return Hash(of: UnsafeRawBufferPointer(buffer))
         }
     }
 

@@ -29,7 +29,8 @@ package struct SignedNote: Equatable, Sendable {
         signatures = [Signature(name: signer.verifier.name, keyID: signer.verifier.keyID, bytes: Array(signature))]
     }
 
-    /// `nil` for anything that is not a note: no blank line, no newline at the end, a malformed signature line.
+    /// `nil` for anything that is not a note: no blank line, no newline at the end, a malformed signature line, or
+    /// another spelling of one.
     package init?(_ encoded: String) {
         let bytes = Array(encoded.utf8)
         guard bytes.count <= 65_536, bytes.last == 0x0A,
@@ -46,6 +47,8 @@ package struct SignedNote: Equatable, Sendable {
         }
         guard !found.isEmpty else { return nil }
         signatures = found
+        // One note has one spelling: base64 leaves bits unused that anybody could change.
+        guard self.encoded == encoded else { return nil }
     }
 
     /// Whether one of the signatures is this key's and right.

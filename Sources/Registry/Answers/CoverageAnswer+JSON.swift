@@ -40,7 +40,8 @@ extension CoverageAnswer {
             writer.member("flags", array: { writer in
                 for flag in flags { writer.value(flag.rawValue) }
             })
-            writer.member("on", on.text)
+            // Without a match nothing may differ by what was asked.
+            writer.member("on", outcome == .noMatch ? nil : on.text)
             writer.member("asOf", asOf.text)
             writer.member("knownAt", knownAt.text)
             writer.member("treeSize", treeSize)

@@ -16,11 +16,17 @@ package struct CoverageDesk: Sendable {
         _ question: CoverageQuestion, from reader: some RegistryReader, feed: FeedStatus, at now: Instant
     ) throws -> Answered {
         let on = question.on ?? now
-        let knownAt = min(question.knownAt ?? now, now)
+        // A clock set back must not hide what was acknowledged before.
+        let present = max(now, feed.lastCommittedAt)
+        let knownAt = min(question.knownAt ?? present, present)
         let isPast = knownAt < feed.lastCommittedAt
         let size = isPast ? try reader.treeSize(at: knownAt) : feed.treeSize
-        let files = try reader.vehicleFiles(at: hasher.key(of: question.subject)).map { id, file in
-            (id: id, file: try asKnown(file, at: knownAt, from: reader))
+        var files: [(id: FileID, file: VehicleFile)] = []
+        for (id, file) in try reader.vehicleFiles(at: hasher.key(of: question.subject)) {
+            files += try asKnown(id, file, at: knownAt, from: reader)
+        }
+        if case .insurer(let code) = question.proof {
+            files = files.map { (id: $0.id, file: $0.file.asReported(by: code)) }
         }
         guard let match = match(question, files, on: on) else {
             return Answered(
@@ -47,10 +53,15 @@ package struct CoverageDesk: Sendable {
         return Answered(answer: answer, file: match.id)
     }
 
-    private func asKnown(_ file: VehicleFile, at moment: Instant, from reader: some RegistryReader) throws -> VehicleFile {
-        guard moment < file.lastCommittedAt else { return file }
-        let entries = try reader.entries(file.entries)
-        return VehicleFile(folding: entries.filter { $0.committedAt <= moment })
+    /// The file as it was, or the files it was, at a knowledge.
+    private func asKnown(
+        _ id: FileID, _ file: VehicleFile, at moment: Instant, from reader: some RegistryReader
+    ) throws -> [(id: FileID, file: VehicleFile)] {
+        guard moment < file.lastCommittedAt else { return [(id, file)] }
+        return try file.parts(as: id, knownAt: moment).map { part in
+            let entries = try reader.entries(part.entries)
+            return (part.id, VehicleFile(folding: entries.filter { $0.committedAt <= moment }))
+        }
     }
 
     private struct Match {
@@ -67,12 +78,13 @@ package struct CoverageDesk: Sendable {
                 .map { Match(id: $0.id, file: $0.file, isFormer: false) }
         case .plate(let plate, let category):
             let holders = PlateHolders(files.map { ($0.id.number, $0.file) })
-            let categories = category.map { [$0] } ?? holders.categories(of: plate)
-            for category in categories {
-                guard let holder = holders.holder(of: plate, category: category, at: on),
-                    let found = files.first(where: { $0.id.number == holder.file }), proves(question.proof, found.file)
-                else { continue }
-                return Match(id: found.id, file: found.file, isFormer: holder.isFormer)
+            for category in category.map({ [$0] }) ?? holders.categories(of: plate) {
+                for holder in holders.holders(of: plate, category: category, at: on) {
+                    guard let found = files.first(where: { $0.id.number == holder.file }),
+                        proves(question.proof, found.file)
+                    else { continue }
+                    return Match(id: found.id, file: found.file, isFormer: holder.isFormer)
+                }
             }
             return nil
         }
@@ -84,12 +96,21 @@ package struct CoverageDesk: Sendable {
         case .vinSuffix(let suffix): return file.vin?.suffix == suffix
         case .vin(let vin): return file.vin == vin
         case .policyNumberSuffix(let suffix):
-            return file.policies.contains { $0.number.hasSuffix(suffix) }
-                || file.proposals.contains { $0.number.hasSuffix(suffix) }
-        case .official: return true
-        case .insurer(let code):
-            return file.policies.contains { $0.insurer == code } || file.proposals.contains { $0.insurer == code }
+            return file.policyNumbers.contains { Self.suffix(of: $0) == suffix }
+        case .official, .insurer: return true
         }
+    }
+
+    /// The last six letters and digits, as people copy them: capitals, nothing between.
+    private static func suffix(of number: String) -> String {
+        let plain = number.utf8.compactMap { byte -> UInt8? in
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A: byte
+            case 0x61...0x7A: byte - 0x20
+            default: nil
+            }
+        }
+        return String(decoding: plain.suffix(6), as: UTF8.self)
     }
 
     /// The same whether plate or proof is wrong: the public learns nothing from it, not even whose feed is old.

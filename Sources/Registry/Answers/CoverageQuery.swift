@@ -42,7 +42,7 @@ package struct CoverageQuery: Equatable, Sendable {
     private func readCategory(_ faults: inout [Problem.Item]) -> PlateCategory? {
         guard let category, !category.isEmpty else { return nil }
         let reading = PlateCategory.read(category)
-        faults += reading.faults.map { Problem.Item($0, path: "plate.category") }
+        faults += reading.faults.map { Problem.Item(path: "plate.category", code: $0.code, message: $0.message) }
         return reading.value
     }
 
@@ -86,6 +86,7 @@ package struct CoverageQuery: Equatable, Sendable {
             }
             return readSuffix(suffix, "vinSuffix", "车架号后六位", &faults).map { .vinSuffix($0) }
         }
+        guard vin != nil || self.vin != nil else { return nil }
         guard let suffix = policyNumberSuffix else {
             faults.append(Problem.Item(path: "policyNumberSuffix", code: "missing", message: "请填写保单号后六位"))
             return nil

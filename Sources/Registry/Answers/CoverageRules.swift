@@ -66,7 +66,6 @@ package struct CoverageRules {
         case .due: (verdict.reason, verdict.remedy) = (.coverEndingSoon, .renewInTime)
         case .notDue, .overdue, .none: (verdict.reason, verdict.remedy) = (.coverCurrent, .nothingToDo)
         }
-        verdict.restsOnAbsence = verdict.renewal == .due
         return verdict
     }
 
@@ -90,6 +89,7 @@ package struct CoverageRules {
             verdict.gapDays = joins ? 0 : Self.gap(from: cover.period.end, to: next.period.start)
         } else {
             verdict.renewal = left <= 30 ? .due : .notDue
+            verdict.restsOnAbsence = verdict.renewal == .due
         }
         verdict.citations = [Citation(.regulation2019, "第2条"), Citation(.underwritingCode2020, "第二节五")]
         if covering.contains(where: { $0 != cover }) {
@@ -108,7 +108,10 @@ package struct CoverageRules {
     // MARK: no cover
 
     private var pending: Verdict? {
-        let proposal = file.proposals.last { $0.end.map { on < $0 } ?? true }
+        // An application for a time gone by is no longer open, unless nothing else was ever heard of the vehicle.
+        let proposal = file.proposals.last { proposal in
+            file.policies.isEmpty || (proposal.end.map { on < $0 } ?? true)
+        }
         let review = file.reviews.last
         guard proposal != nil || review != nil else { return nil }
         var verdict =
@@ -117,6 +120,7 @@ package struct CoverageRules {
             : Verdict(outcome: .pending, reason: .proposalReceived, remedy: .askInsurerAboutProposal)
         verdict.insurer = proposal?.insurer ?? review?.insurer
         verdict.policyNumber = proposal?.number ?? review?.policyNumber
+        verdict.next = covers.first { $0.period.start > on }?.period
         verdict.citations = [Citation(.underwritingCode2020, "第四节一")]
         return verdict
     }

@@ -3,12 +3,17 @@ package struct SequenceLedger: Equatable, Sendable {
     /// A hostile order of numbers could make as many stretches as numbers; past this the oldest gaps are forgotten.
     static let mostStretches = 10_000
 
+    /// What a sequence number can be; every one has neighbours, and all of them can be counted.
+    static let numbers: ClosedRange<Int64> = 0...999_999_999_999_999_999
+
     /// Rising, never touching.
     package private(set) var stretches: [ClosedRange<Int64>] = []
 
     package init() {}
 
+    /// A number out of range is none.
     package mutating func insert(_ number: Int64) {
+        guard Self.numbers.contains(number) else { return }
         if let last = stretches.last, number == last.upperBound + 1 {
             stretches[stretches.count - 1] = last.lowerBound...number
             return
@@ -60,7 +65,9 @@ extension SequenceLedger {
         var reader = ByteReader(bytes)
         guard let count = reader.count(most: Self.mostStretches) else { return nil }
         for _ in 0..<count {
-            guard let low = reader.signed(), let high = reader.signed(), low <= high else { return nil }
+            guard let low = reader.signed(), let high = reader.signed(), Self.numbers.contains(low),
+                Self.numbers.contains(high), low <= high, stretches.last.map({ $0.upperBound + 1 < low }) ?? true
+            else { return nil }
             stretches.append(low...high)
         }
         guard reader.isAtEnd else { return nil }

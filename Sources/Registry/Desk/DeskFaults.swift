@@ -10,10 +10,10 @@ extension SubmissionReading.Fault {
         .corrects, "targetUnknown", "找不到要更正或撤回的记录;请填受理号,或保单号#序号")
     static let targetWithdrawn = fault(
         .corrects, "targetWithdrawn", "要更正的记录已经撤回;请重新上传正确的记录")
-    static let correctedPeriod = fault(
-        .end, "periodImpossible", "更正后的终保时间不晚于起保时间;请核对两个时间")
     static let correctedValues = fault(
         .corrects, "correctionUnreadable", "更正后的记录不完整;请补齐该业务类型必须的栏目")
+    static let correctionSuperseded = fault(
+        .corrects, "correctionSuperseded", "这条更正已经并入后来的更正，不能单独撤回；请再发一条更正，填上正确的值")
     static let sequenceReused = fault(
         .sequence, "sequenceReused", "这个序号已用于另一条记录;若要改正,请用“更正”业务并另编序号")
 

@@ -26,8 +26,16 @@ struct OpenFile {
         -> VehicleFile
     {
         var indexes = kept.entries
-        for id in ids { indexes += try store.file(id).entries }
-        return VehicleFile(folding: try entries(indexes.sorted(), in: store))
+        var merges = kept.merges
+        for id in ids {
+            let other = try store.file(id)
+            indexes += other.entries
+            merges += other.merges
+            merges.append(FileMerge(from: id, at: store.committedAt, entries: other.entries))
+        }
+        var merged = VehicleFile(folding: try entries(indexes.sorted(), in: store))
+        merged.merges = merges
+        return merged
     }
 
     /// Entries by index; one that should be there and is not stops everything.
@@ -36,6 +44,22 @@ struct OpenFile {
             guard let entry = try store.entry(index) else { throw RegistryFault.entryMissing(index) }
             return entry
         }
+    }
+
+    /// Where a file's vehicle is now.
+    static func current(_ id: FileID, in store: some RegistryTransaction) throws -> FileID {
+        var current = id
+        while let next = try store.file(current).mergedInto { current = next }
+        return current
+    }
+
+    func entries(in store: some RegistryTransaction) throws -> [Entry] { try Self.entries(file.entries, in: store) }
+
+    /// Takes in entries that reach back to earlier ones.
+    mutating func refold(with added: [Entry], in store: some RegistryTransaction) throws {
+        let merges = file.merges
+        file = VehicleFile(folding: try entries(in: store) + added)
+        file.merges = merges
     }
 
     /// Stores the file and everything it is found by.

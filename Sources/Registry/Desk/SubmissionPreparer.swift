@@ -23,8 +23,9 @@ package struct SubmissionPreparer: Sendable {
         let isQuarantined = reading.submission == nil
         let digest = digest(of: record, insurer: insurer)
         var values = (reading.submission ?? reading.partial)?.values ?? FieldValues()
-        let personal = values.elements.filter { $0.field.protection == .person }
+        var personal = values.elements.filter { $0.field.protection == .person }
         for element in personal { values[element.field] = nil }
+        personal += reading.ignored.filter { $0.field.protection == .person }
         if isQuarantined {
             values[.event] = Event.quarantine.rawValue
             values[.insurer] = insurer.text
@@ -34,15 +35,26 @@ package struct SubmissionPreparer: Sendable {
         if !reading.repairs.isEmpty {
             content[.repairs] = reading.repairs.map { "\($0.field.names.english):\($0.code)" }.joined(separator: ",")
         }
+        let ignored = reading.ignored.filter { $0.field.protection != .person }
+        if !ignored.isEmpty {
+            content[.ignored] = ignored.map { "\($0.field.names.english)=\($0.text)" }.joined(separator: "\n")
+        }
         if isQuarantined {
+            content[.sentEvent] = Self.event(of: record)?.rawValue
             content[.faults] = reading.faults.map { "\($0.field?.names.english ?? ""):\($0.finding.code)" }
                 .joined(separator: ",")
         }
         let sealed = isQuarantined ? [] : try sealPersonal(personal, insurer: insurer, into: &content)
         return PreparedSubmission(
             line: record.line, byteRange: record.byteRange, reading: reading, content: content, fieldRoot: content.fieldRoot, personal: sealed,
-            keys: keys(of: reading.submission ?? reading.partial, insurer: insurer), digest: digest,
+            keys: (reading.submission ?? reading.partial).map { hasher.keys(of: $0) } ?? .init(), digest: digest,
             sealedRow: isQuarantined ? try seal(row: row, digest: digest, seed: content.seed) : nil)
+    }
+
+    /// What a record that could not be taken in was meant to report.
+    private static func event(of record: Record) -> Event? {
+        guard let text = record.values[.event] else { return .policy }
+        return Event.read(text)
     }
 
     /// Over the record as sent, so that only the very same record counts as sent again.
@@ -54,19 +66,6 @@ package struct SubmissionPreparer: Sendable {
             writer.text(element.text)
         }
         return hasher.key(.record, bytes: writer.result)
-    }
-
-    private func keys(of submission: Submission?, insurer: InsurerCode) -> PreparedSubmission.Keys {
-        var keys = PreparedSubmission.Keys()
-        guard let submission else { return keys }
-        keys.vin = submission.vin.map { hasher.key(of: $0) }
-        keys.engine = submission.engineNumber.map { hasher.key(of: $0) }
-        keys.plate = submission.plate.map { hasher.key(of: $0) }
-        keys.newPlate = submission.newPlate.map { hasher.key(of: $0) }
-        if !submission.policyNumber.isEmpty {
-            keys.policy = hasher.key(ofPolicy: submission.policyNumber, insurer: insurer)
-        }
-        return keys
     }
 
     /// Personal values by whose they are: the policyholder's (with the phone) and the insured's.

@@ -46,6 +46,7 @@ extension UploadReport.Row {
                     }
                 }
             })
+            writer.member("ignored", array: { for field in ignored { $0.value(field.names.english) } })
             writer.member("faults", array: { writer in for fault in faults { fault.write(to: &writer) } })
         }
     }

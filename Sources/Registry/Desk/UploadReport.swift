@@ -13,6 +13,8 @@ package struct UploadReport: Equatable, Sendable {
         package let flags: [Flag]
         package let faults: [SubmissionReading.Fault]
         package let repairs: [SubmissionReading.Repair]
+        /// Optional columns whose values could not be read; kept as sent, but counted as unknown.
+        package let ignored: [Field]
     }
 
     /// Rows beyond this are counted and stored, but not listed, so that a file of any size takes bounded memory.
@@ -66,6 +68,7 @@ package struct UploadReport: Equatable, Sendable {
         rows.append(
             Row(
                 line: prepared.line, byteRange: prepared.byteRange, status: status, entry: entry, flags: flags,
-                faults: faults, repairs: prepared.reading.repairs))
+                faults: faults, repairs: prepared.reading.repairs,
+                ignored: prepared.reading.ignored.map { $0.field }))
     }
 }

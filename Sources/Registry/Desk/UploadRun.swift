@@ -6,8 +6,9 @@ import Synchronization
 /// Every part is one durable commit. Killed half-way and sent again, what was taken in answers as repeated and the rest
 /// follows: the end is that of one clean upload.
 package struct UploadRun: Sendable {
-    /// Bytes that go into one commit; about four thousand records.
-    private static let partSize = 1 << 20
+    /// Bytes that go into one commit, some six thousand records: enough that a page of the database is written few times,
+    /// few enough to hold.
+    private static let partSize = 2 << 20
 
     private let gate: any RegistryGate
     private let insurer: InsurerCode
@@ -25,22 +26,21 @@ package struct UploadRun: Sendable {
         _ chunks: Chunks, reportedThrough: Instant?, progress: @Sendable (_ bytes: Int, _ rows: Int) -> Void = { _, _ in }
     ) async throws -> UploadReport where Chunks.Element == [UInt8] {
         var report = UploadReport()
-        var pending: Task<[SubmissionResult], any Error>?
-        var written: [PreparedSubmission] = []
+        // One part is being written and one waits to be, so that the writer never does.
+        var pending: [(prepared: [PreparedSubmission], task: Task<[SubmissionResult], any Error>)] = []
         var part: [UInt8] = []
         var bytes = 0
 
-        func settle() async throws {
-            guard let task = pending else { return }
-            pending = nil
-            for (prepared, result) in zip(written, try await task.value) { report.add(result, for: prepared) }
-            progress(bytes, report.total)
+        func settle(downTo most: Int) async throws {
+            while pending.count > most {
+                let (prepared, task) = pending.removeFirst()
+                for (one, result) in zip(prepared, try await task.value) { report.add(result, for: one) }
+                progress(bytes, report.total)
+            }
         }
         func hand(_ prepared: [PreparedSubmission]) async throws {
-            try await settle()
-            guard !prepared.isEmpty else { return }
-            written = prepared
-            pending = write(prepared)
+            try await settle(downTo: 1)
+            if !prepared.isEmpty { pending.append((prepared, write(prepared))) }
         }
 
         for try await chunk in chunks {
@@ -49,29 +49,32 @@ package struct UploadRun: Sendable {
             let ready = part
             part = []
             bytes += ready.count
-            try await hand(try await gate.offload { [bench] in try bench.session.withLock { try $0.feed(ready) } })
+            let rows = try await gate.offload { [bench] in try bench.session.withLock { try $0.feed(ready) } }
+            try await hand(try await prepare(rows))
         }
         let rest = part
         bytes += rest.count
-        try await hand(
-            try await gate.offload { [bench] in
-                try bench.session.withLock { session in
-                    let last = try session.feed(rest)
-                    return try last + session.finish()
-                }
-            })
-        try await settle()
+        for last in try await gate.offload({ [bench] in
+            try bench.session.withLock { session in [try session.feed(rest), try session.finish()] }
+        }) { try await hand(try await prepare(last)) }
+        try await settle(downTo: 0)
         bench.session.withLock { $0.describe(&report) }
         try await conclude(&report, reportedThrough: reportedThrough)
         return report
     }
 
+    /// Two halves at once: reading and sealing take more time than writing.
+    private func prepare(_ part: UploadPart) async throws -> [PreparedSubmission] {
+        let half = part.count / 2
+        async let first = gate.offload { try part.prepare(0..<half) }
+        async let second = gate.offload { try part.prepare(half..<part.count) }
+        return try await first + second
+    }
+
     private func write(_ prepared: [PreparedSubmission]) -> Task<[SubmissionResult], any Error> {
-        Task { [gate, insurer] in
-            let desk = IntakeDesk(hasher: gate.hasher)
-            return try await gate.write { store in
-                try prepared.map { try desk.take($0, insurer: insurer, in: store) }
-            }
+        let desk = IntakeDesk(hasher: gate.hasher)
+        return gate.enqueue { [insurer] store in
+            try prepared.map { try desk.take($0, insurer: insurer, in: store) }
         }
     }
 

@@ -3,28 +3,35 @@ import Regulation
 /// Finds the vehicle a record is about: by contract, by VIN, else by engine number with model, else by plate.
 struct VehicleResolver<Store: RegistryTransaction> {
     let store: Store
-    let hasher: KeyedHasher
+    /// A file to be seen as it is without a report that is being corrected.
+    var replaced: (id: FileID, file: VehicleFile)?
 
     /// The files of this vehicle, the one that stays first; empty when it is new to us.
     func resolve(_ submission: Submission, keys: PreparedSubmission.Keys) throws -> [FileID] {
-        if submission.event != .policy, submission.event != .proposal, let policy = keys.policy {
-            let byPolicy = try candidates(policy) { file in
-                file.policies.contains { file.isMeant($0, by: submission) }
-                    || file.proposals.contains { $0.insurer == submission.insurer && $0.number == submission.policyNumber }
+        if submission.event != .policy, submission.event != .proposal, let key = keys.policy,
+            let known = try holder(ofContract: submission, key)
+        {
+            guard known.file.vin == nil else { return [known.id] }
+            return ordered([known] + (try byVIN(submission, keys)))
+        }
+        if submission.vin != nil {
+            let known = try byVIN(submission, keys)
+            // A vehicle that is known by all three names has no other file: most renewals end here.
+            if known.count == 1, submission.engineNumber.map({ $0 == known[0].file.engineNumber }) ?? true,
+                submission.plate == nil || bears(submission, known[0].file)
+            {
+                return [known[0].id]
             }
-            if !byPolicy.isEmpty { return [byPolicy[0].id] }
-        }
-        if let vin = submission.vin, let key = keys.vin {
-            let known = try candidates(key) { $0.vin == vin }
-            return ordered(known + (try orphans(of: submission, keys)))
-        }
-        if let engine = submission.engineNumber, let key = keys.engine {
-            let known = try candidates(key) { $0.engineNumber == engine && agrees($0.brandModel, submission.brandModel) }
             let orphans = try orphans(of: submission, keys)
-            if !known.isEmpty || !orphans.isEmpty { return ordered(known + orphans) }
+            let engine = submission.engineNumber ?? (known + orphans).lazy.compactMap { $0.file.engineNumber }.first
+            // Two engines are two vehicles, whatever plate both were seen with.
+            return ordered(known + orphans.filter { agrees($0.file.engineNumber?.text, engine?.text) })
         }
-        guard submission.plate != nil, submission.vin == nil, submission.engineNumber == nil else { return [] }
-        return try currentHolder(of: submission, keys)
+        if submission.engineNumber != nil {
+            let found = try byEngine(submission, keys) + (try orphans(of: submission, keys))
+            if !found.isEmpty { return ordered(found) }
+        }
+        return try bearer(of: submission, keys)
     }
 
     private struct Candidate {
@@ -35,15 +42,43 @@ struct VehicleResolver<Store: RegistryTransaction> {
     private func candidates(_ key: LookupKey, where fits: (VehicleFile) -> Bool) throws -> [Candidate] {
         var found: [Candidate] = []
         for id in try store.files(at: key) {
-            var current = id
-            var file = try store.file(id)
-            while let next = file.mergedInto {
-                current = next
-                file = try store.file(next)
-            }
-            if fits(file), !found.contains(where: { $0.id == current }) { found.append(Candidate(id: current, file: file)) }
+            let current = try OpenFile.current(id, in: store)
+            guard !found.contains(where: { $0.id == current }) else { continue }
+            let file = replaced?.id == current ? replaced?.file : nil
+            let candidate = Candidate(id: current, file: try file ?? store.file(current))
+            if fits(candidate.file) { found.append(candidate) }
         }
         return found
+    }
+
+    /// The file of the contract an event is about. A number used for two vehicles is told by the vehicle the record names.
+    private func holder(ofContract submission: Submission, _ key: LookupKey) throws -> Candidate? {
+        let found = try candidates(key) { file in
+            !file.policiesMeant(by: submission).isEmpty
+                || file.proposals.contains {
+                    $0.insurer == submission.insurer && $0.number == submission.policyNumber
+                }
+        }
+        guard found.count > 1 else { return found.first }
+        if let vin = submission.vin, let named = found.first(where: { $0.file.vin == vin }) { return named }
+        return found.first { bears(submission, $0.file) }
+            ?? found.first { found in found.file.policies.contains { found.file.isMeant($0, by: submission) } }
+            ?? found.first
+    }
+
+    private func byVIN(_ submission: Submission, _ keys: PreparedSubmission.Keys) throws -> [Candidate] {
+        guard let vin = submission.vin, let key = keys.vin else { return [] }
+        return try candidates(key) { $0.vin == vin }
+    }
+
+    /// Makers number engines each for themselves: vehicles of two VINs are never one, and which is meant the plate tells.
+    private func byEngine(_ submission: Submission, _ keys: PreparedSubmission.Keys) throws -> [Candidate] {
+        guard let engine = submission.engineNumber, let key = keys.engine else { return [] }
+        let found = try candidates(key) {
+            $0.engineNumber == engine && agrees($0.brandModel, submission.brandModel)
+        }
+        guard Set(found.compactMap(\.file.vin)).count > 1 else { return found }
+        return found.first { $0.file.vin != nil && bears(submission, $0.file) }.map { [$0] } ?? []
     }
 
     /// Files without a VIN that this record, which knows more, shows to be its vehicle.
@@ -65,32 +100,40 @@ struct VehicleResolver<Store: RegistryTransaction> {
         return found
     }
 
-    /// The vehicle that bears the plate at the time the record speaks of.
-    private func currentHolder(of submission: Submission, _ keys: PreparedSubmission.Keys) throws -> [FileID] {
+    /// The vehicle that bears the plate at the time the record speaks of, unless the record says more of it that differs.
+    private func bearer(of submission: Submission, _ keys: PreparedSubmission.Keys) throws -> [FileID] {
         guard let key = keys.plate, let plate = submission.plate else { return [] }
-        let moment = submission.effectiveAt ?? submission.start ?? submission.appliedAt ?? .distantFuture
-        let holders = try candidates(key) { bears(submission, $0) }
-        let resolved = PlateHolders(holders.map { ($0.id.number, $0.file) })
-            .holder(of: plate, category: submission.plateCategory, at: moment)
-        return resolved.map { [FileID($0.file)] } ?? []
+        let found = try candidates(key) { file in
+            submission.engineNumber == nil
+                || (file.engineNumber == nil && agrees(file.brandModel, submission.brandModel))
+        }
+        let holders = PlateHolders(found.map { ($0.id.number, $0.file) })
+            .holders(of: plate, category: submission.plateCategory, at: moment(of: submission))
+        return holders.first.flatMap { $0.isFormer ? nil : [FileID($0.file)] } ?? []
     }
 
+    /// Whether the file bore the record's plate at the time the record speaks of.
     private func bears(_ submission: Submission, _ file: VehicleFile) -> Bool {
         guard let plate = submission.plate else { return false }
-        return file.bindings.contains {
-            $0.plate == plate
-                && ($0.category == nil || submission.plateCategory == nil || $0.category == submission.plateCategory)
-        }
+        let holder = PlateHolders([(0, file)])
+            .holders(of: plate, category: submission.plateCategory, at: moment(of: submission)).first
+        return holder.map { !$0.isFormer } ?? false
+    }
+
+    /// When the record saw its plate. An event names the plate its vehicle had just before it.
+    private func moment(of submission: Submission) -> Instant {
+        submission.effectiveAt?.adding(milliseconds: -1) ?? submission.saidOfPlate(by: store.committedAt)
     }
 
     private func agrees(_ known: String?, _ said: String?) -> Bool { known == nil || said == nil || known == said }
 
     /// A file with a VIN before those without, then by age; each once.
     private func ordered(_ candidates: [Candidate]) -> [FileID] {
+        if candidates.count < 2 { return candidates.map { $0.id } }
         var seen: Set<FileID> = []
         return candidates.sorted { left, right in
             let ranks = (left.file.vin == nil ? 1 : 0, right.file.vin == nil ? 1 : 0)
             return ranks.0 != ranks.1 ? ranks.0 < ranks.1 : left.id < right.id
-        }.map(\.id).filter { seen.insert($0).inserted }
+        }.map { $0.id }.filter { seen.insert($0).inserted }
     }
 }

@@ -32,6 +32,10 @@ package struct EntryContent: Equatable, Sendable {
         case movedTo = 105
         /// For a quarantined record: `field:code` pairs of what is wrong.
         case faults = 106
+        /// `field=text` lines: optional values that could not be read, as they were sent. Never a person's.
+        case ignored = 107
+        /// For a quarantined record: the event it was sent as, where that could be read.
+        case sentEvent = 108
     }
 
     package var values: FieldValues

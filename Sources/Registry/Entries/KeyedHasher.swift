@@ -1,11 +1,16 @@
 package import Crypto
 package import Regulation
+import TransparencyLog
 
-/// Makes look-up keys: HMAC-SHA-256 under the registry's own key, cut to 64 bits, with a tag per kind of thing.
+/// Makes look-up keys: `SHA-256(key ‖ kind ‖ text)` cut to 64 bits.
+///
+/// With three quarters of the digest cut off nothing can be appended to a hash of this form, which is what HMAC's second
+/// pass would guard against; short texts fit one block, and five are hashed for every record.
 package struct KeyedHasher: Sendable {
-    private let key: SymmetricKey
+    private let key: [UInt8]
 
-    package init(key: SymmetricKey) { self.key = key }
+    /// The key has 32 bytes.
+    package init(key: SymmetricKey) { self.key = key.withUnsafeBytes { Array($0) } }
 
     package enum Kind: UInt8, Sendable {
         case vin = 1
@@ -14,23 +19,20 @@ package struct KeyedHasher: Sendable {
 
     package func key(_ kind: Kind, _ text: String) -> LookupKey {
         var text = text
-        return text.withUTF8 { utf8 in
-            withUnsafeTemporaryAllocation(byteCount: utf8.count + 1, alignment: 8) { buffer in
-                buffer[0] = kind.rawValue
-                UnsafeMutableRawBufferPointer(rebasing: buffer[1...]).copyMemory(from: UnsafeRawBufferPointer(utf8))
-                return key(of: UnsafeRawBufferPointer(buffer))
-            }
-        }
+        return text.withUTF8 { key(kind, of: UnsafeRawBufferPointer($0)) }
     }
 
     package func key(_ kind: Kind, bytes: [UInt8]) -> LookupKey {
-        ([kind.rawValue] + bytes).withUnsafeBytes { key(of: $0) }
+        bytes.withUnsafeBytes { key(kind, of: $0) }
     }
 
-    private func key(of bytes: UnsafeRawBufferPointer) -> LookupKey {
-        var code = HMAC<SHA256>(key: key)
-        code.update(data: bytes)
-        return LookupKey(code.finalize().withUnsafeBytes { $0.loadUnaligned(as: Int64.self) })
+    private func key(_ kind: Kind, of bytes: UnsafeRawBufferPointer) -> LookupKey {
+        withUnsafeTemporaryAllocation(byteCount: key.count + 1 + bytes.count, alignment: 8) { buffer in
+            key.withUnsafeBytes { buffer.copyMemory(from: $0) }
+            buffer[key.count] = kind.rawValue
+            UnsafeMutableRawBufferPointer(rebasing: buffer[(key.count + 1)...]).copyMemory(from: bytes)
+            return LookupKey(Int64(bitPattern: Hash(of: UnsafeRawBufferPointer(buffer)).halves.first.0))
+        }
     }
 
     package func key(of vin: VIN) -> LookupKey { key(.vin, vin.text) }

@@ -2,67 +2,136 @@ import Regulation
 
 /// The reports that stand among a file's entries once corrections and retractions among them are carried out.
 ///
-/// A correction takes the place of the report it replaces; a retraction takes a report away, or, when it names a
-/// correction, only that correction.
+/// A correction changes what it names of the report it is about. A retraction makes the entry it names as if it had never
+/// been: a report with all its corrections, one correction alone, or an earlier retraction.
 struct EffectiveReports {
     struct Report {
+        /// Of the report itself, whatever corrected it later.
         let index: Int64
         let committedAt: Instant
+        /// What a quarantined record was sent as.
+        let sentAs: Event?
+        /// Policy numbers it bore before they were corrected.
+        var formerNumbers: [String] = []
         let submission: Submission
     }
 
     private struct Line {
-        let root: Int64
-        /// The report and its corrections, oldest first.
-        var versions: [Report]
+        let root: Entry
+        /// Right values by the entry that brought them, in log order; without those withdrawn.
+        var corrections: [(index: Int64, values: FieldValues)] = []
     }
 
     private var lines: [Line] = []
-    /// From every entry to the line it is a version of.
+    /// From every report and correction to the line it belongs to.
     private var lineOf: [Int64: Int] = [:]
+    private let voided: Set<Int64>
+    /// Where a correction across files took a report, by the report's index.
+    private var moves: [Int64: Int64] = [:]
 
+    /// Entries in log order.
     init(_ entries: [Entry]) {
+        voided = Self.voided(entries)
         for entry in entries { add(entry) }
     }
 
-    var reports: [Report] {
-        lines.compactMap { line in
-            line.versions.last.map { Report(index: line.root, committedAt: $0.committedAt, submission: $0.submission) }
+    /// A retraction comes after what it names, so seen from the end each one is known to stand or not when it is met.
+    private static func voided(_ entries: [Entry]) -> Set<Int64> {
+        var voided: Set<Int64> = []
+        for entry in entries.reversed() where entry.content.event == .retraction && !voided.contains(entry.index) {
+            if let target = entry.content.targetID { voided.insert(target.index) }
         }
-    }
-
-    /// The report that stands where this entry stood; `nil` when it was withdrawn.
-    func standing(for index: Int64) -> Submission? {
-        lineOf[index].flatMap { lines[$0].versions.last?.submission }
+        return voided
     }
 
     private mutating func add(_ entry: Entry) {
-        guard let submission = Submission(entry: entry.content) else { return }
-        let report = Report(index: entry.index, committedAt: entry.committedAt, submission: submission)
-        let target = entry.content[.target].flatMap { EntryID($0) }
-        switch entry.content.event {
+        let content = entry.content
+        switch content.event {
         case .retraction:
-            guard let target, let position = lineOf[target.index] else { return }
-            if target.index == lines[position].root {
-                lines[position].versions.removeAll()
-            } else {
-                lines[position].versions.removeAll { $0.index == target.index }
-            }
-        case .correction:
-            if let target, let position = lineOf[target.index] {
-                // A report that was withdrawn altogether stays withdrawn.
-                if !lines[position].versions.isEmpty { lines[position].versions.append(report) }
-                lineOf[entry.index] = position
-            } else {
-                // What it corrects stood in another file, and was taken away there.
-                start(report)
-            }
-        default: start(report)
+            guard !voided.contains(entry.index), let target = content.targetID, let moved = content.movedToID else { return }
+            moves[target.index] = moved.index
+        case .correction where content[.correctionID] == nil:
+            guard let target = content.targetID, let position = lineOf[target.index] else { return }
+            lineOf[entry.index] = position
+            if !voided.contains(entry.index) { lines[position].corrections.append((entry.index, content.values)) }
+        default:
+            // A correction across files stands alone: what it corrects was taken away from the other file.
+            lineOf[entry.index] = lines.count
+            lines.append(Line(root: entry))
+        }
+    }
+}
+
+extension EffectiveReports {
+    /// In log order of the reports themselves.
+    var reports: [Report] { reports(without: nil) }
+
+    /// As if this report had never been made.
+    func reports(without root: Int64?) -> [Report] {
+        lines.compactMap { line in
+            guard line.root.index != root, let submission = standing(line) else { return nil }
+            return Report(
+                index: line.root.index, committedAt: line.root.committedAt,
+                sentAs: line.root.content[.sentEvent].flatMap { Event(rawValue: $0) },
+                formerNumbers: formerNumbers(line, now: submission.policyNumber), submission: submission)
         }
     }
 
-    private mutating func start(_ report: Report) {
-        lineOf[report.index] = lines.count
-        lines.append(Line(root: report.index, versions: [report]))
+    private func formerNumbers(_ line: Line, now: String) -> [String] {
+        guard !line.corrections.isEmpty else { return [] }
+        let all = ([line.root.content.values] + line.corrections.map(\.values)).compactMap { $0[.policyNumber] }
+        return Set(all.filter { $0 != now }).sorted()
     }
+
+    /// Events of a report's contract that no other report of a policy speaks of: what happened to it goes where it goes.
+    func followers(of root: Int64) -> [Report] {
+        guard let report = reports.first(where: { $0.index == root }), report.submission.event == .policy else { return [] }
+        let numbers = [report.submission.policyNumber] + report.formerNumbers
+        let same = reports(without: root).filter {
+            $0.submission.insurer == report.submission.insurer && numbers.contains($0.submission.policyNumber)
+        }
+        guard !same.contains(where: { $0.submission.event == .policy }) else { return [] }
+        return same.filter { $0.submission.event != .quarantine }
+    }
+
+    /// The report that this entry is, or is a correction of.
+    func root(of index: Int64) -> Int64? { lineOf[index].map { lines[$0].root.index } }
+
+    /// The report as it stands, all corrections made; `nil` when it was withdrawn.
+    func standing(_ root: Int64) -> Submission? { lineOf[root].flatMap { standing(lines[$0]) } }
+
+    /// Where the report was taken by a correction that stands.
+    func destination(of root: Int64) -> Int64? { moves[root] }
+
+    func isVoid(_ index: Int64) -> Bool { voided.contains(index) }
+
+    func hasCorrections(_ root: Int64) -> Bool { lineOf[root].map { !lines[$0].corrections.isEmpty } ?? false }
+
+    private func standing(_ line: Line) -> Submission? {
+        guard !voided.contains(line.root.index), let base = Submission(entry: line.root.content) else { return nil }
+        guard !line.corrections.isEmpty else { return base }
+        let values = line.corrections.reduce(base.values) { $0.corrected(by: $1.values) }
+        return Submission(canonical: values)
+    }
+}
+
+extension FieldValues {
+    /// Right values over those that stand; what the correction does not name stays, and so does what the report is.
+    func corrected(by right: FieldValues) -> FieldValues {
+        var values = self
+        for element in right.elements {
+            switch element.field {
+            case .event, .insurer, .sequence, .corrects: break
+            default: values[element.field] = element.text
+            }
+        }
+        return values
+    }
+}
+
+extension EntryContent {
+    /// The entry this one is about.
+    var targetID: EntryID? { self[.target].flatMap { EntryID($0) } }
+    /// The entry that stands for the one withdrawn.
+    var movedToID: EntryID? { self[.movedTo].flatMap { EntryID($0) } }
 }

@@ -10,47 +10,44 @@ package struct PlateHolders {
 
     private struct Span {
         let file: Int64
-        let from: Instant
         let to: Instant?
         let binding: PlateBinding
+
+        var from: Instant { binding.from }
+
+        func covers(_ moment: Instant) -> Bool { from <= moment && (to.map { moment < $0 } ?? true) }
+
+        static func isEarlier(_ left: Span, _ right: Span) -> Bool { (left.from, left.file) < (right.from, right.file) }
     }
 
     private let spans: [Span]
 
     package init(_ files: [(id: Int64, file: VehicleFile)]) {
         spans = files.flatMap { id, file in
-            file.bindings.indices.map { position in
+            let bindings = file.bindings
+            return bindings.indices.map { position in
                 Span(
-                    file: id, from: file.bindings[position].from,
-                    to: position + 1 < file.bindings.count ? file.bindings[position + 1].from : nil,
-                    binding: file.bindings[position])
+                    file: id, to: position + 1 < bindings.count ? bindings[position + 1].from : nil,
+                    binding: bindings[position])
             }
         }
     }
 
-    /// The vehicle bound at the moment, of several the one bound last; else the one bound last before; else the first
-    /// bound after.
-    package func holder(of plate: PlateNumber, category: PlateCategory?, at moment: Instant) -> Holder? {
-        let fitting = spans.filter { span in
-            span.binding.plate == plate
-                && (category == nil || span.binding.category == nil || span.binding.category == category)
+    /// The vehicles bound at the moment, the one bound last first: insurers name a plate wrongly, and whose it is the
+    /// proof must show. When none is, the one bound last before; else the one bound first after.
+    package func holders(of plate: PlateNumber, category: PlateCategory?, at moment: Instant) -> [Holder] {
+        let fitting = spans.filter { $0.binding.bears(plate, category) }
+        let bound = fitting.filter { $0.covers(moment) }.sorted(by: Span.isEarlier)
+        guard bound.isEmpty else { return bound.reversed().map { Holder(file: $0.file, isFormer: false) } }
+        if let former = fitting.filter({ $0.from <= moment }).max(by: Span.isEarlier) {
+            return [Holder(file: former.file, isFormer: true)]
         }
-        func latest(_ spans: [Span]) -> Span? { spans.max { ($0.from, $0.file) < ($1.from, $1.file) } }
-        if let bound = latest(fitting.filter { $0.from <= moment && ($0.to.map { moment < $0 } ?? true) }) {
-            return Holder(file: bound.file, isFormer: false)
-        }
-        if let former = latest(fitting.filter { $0.from <= moment }) {
-            return Holder(file: former.file, isFormer: true)
-        }
-        return fitting.min { ($0.from, $0.file) < ($1.from, $1.file) }.map { Holder(file: $0.file, isFormer: false) }
+        return fitting.min(by: Span.isEarlier).map { [Holder(file: $0.file, isFormer: false)] } ?? []
     }
 
-    /// Every category the plate is borne in by one of these files; `nil` stands for one nobody has said.
+    /// Every category the plate is borne in by one of these files; `nil` alone when nobody has said one.
     package func categories(of plate: PlateNumber) -> [PlateCategory?] {
-        var found: [PlateCategory?] = []
-        for span in spans where span.binding.plate == plate && !found.contains(span.binding.category) {
-            found.append(span.binding.category)
-        }
-        return found.sorted { ($0?.code ?? "") < ($1?.code ?? "") }
+        let said = Set(spans.filter { $0.binding.plate == plate }.compactMap(\.binding.category)).sorted()
+        return said.isEmpty ? [nil] : said
     }
 }

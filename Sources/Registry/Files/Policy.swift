@@ -6,11 +6,16 @@ package struct Policy: Equatable, Sendable {
     package let index: Int64
     package let insurer: InsurerCode
     package let number: String
+    /// Numbers it was reported under before they were corrected; events may name them.
+    package let formerNumbers: [String]
     /// As contracted.
     package let contracted: Period
     package let issuedAt: Instant?
-    package var cancellation: Cancellation?
-    package var layUps: [LayUp] = []
+    package private(set) var cancellation: Cancellation?
+    /// By their beginning.
+    package private(set) var layUps: [LayUp] = []
+    /// When the vehicle went back on the road, as reported; rising, each once.
+    package private(set) var resumptions: [Instant] = []
 
     package struct Cancellation: Equatable, Sendable {
         package let effectiveAt: Instant
@@ -21,23 +26,22 @@ package struct Policy: Equatable, Sendable {
     package struct LayUp: Equatable, Sendable {
         package let from: Instant
         package let until: Instant
-        package var resumedAt: Instant?
+        package fileprivate(set) var resumedAt: Instant?
 
         /// When the rest is over.
         package var end: Instant { resumedAt.map { min($0, until) } ?? until }
 
         package func rests(at moment: Instant) -> Bool { from <= moment && moment < end }
-
-        /// Calendar days the cover has rested, once it was resumed: by so much the end moves (code, section 5 part 5).
-        package var restedDays: Int {
-            resumedAt == nil ? 0 : max(0, from.shanghaiDate.days(to: end.shanghaiDate))
-        }
     }
 
-    package init(index: Int64, insurer: InsurerCode, number: String, contracted: Period, issuedAt: Instant?) {
+    package init(
+        index: Int64, insurer: InsurerCode, number: String, formerNumbers: [String] = [], contracted: Period,
+        issuedAt: Instant?
+    ) {
         self.index = index
         self.insurer = insurer
         self.number = number
+        self.formerNumbers = formerNumbers
         self.contracted = contracted
         self.issuedAt = issuedAt
     }
@@ -45,18 +49,65 @@ package struct Policy: Equatable, Sendable {
     /// When the cover runs, all told: the end moved by the days it rested, or cut at the cancellation. `nil` when it was
     /// cancelled at or before its start: then it never covered anything.
     package var period: Period? {
-        let moved = contracted.end.adding(days: layUps.reduce(0) { $0 + $1.restedDays })
+        let moved = movedEnd
         let end = cancellation.map { min($0.effectiveAt, moved) } ?? moved
         return Period(start: contracted.start, end: end)
     }
 
     /// Whether the period ended before its time.
-    package var endsByCancellation: Bool {
-        guard let cancellation, let period else { return cancellation != nil }
-        return cancellation.effectiveAt == period.end && cancellation.effectiveAt < contracted.end.adding(days: restedDays)
-    }
+    package var endsByCancellation: Bool { cancellation.map { $0.effectiveAt < movedEnd } ?? false }
 
     package func rests(at moment: Instant) -> Bool { layUps.contains { $0.rests(at: moment) } }
 
-    private var restedDays: Int { layUps.reduce(0) { $0 + $1.restedDays } }
+    /// The contracted end, later by the days the cover rested (code, section 5 part 5). A rest counts once it was resumed,
+    /// and only where there was cover to rest.
+    private var movedEnd: Instant {
+        var end = contracted.end
+        var counted = contracted.start
+        for layUp in layUps where layUp.resumedAt != nil && layUp.from < end && layUp.end > counted {
+            let from = max(layUp.from, counted)
+            end = end.adding(days: from.shanghaiDate.days(to: layUp.end.shanghaiDate))
+            counted = layUp.end
+        }
+        return end
+    }
+}
+
+extension Policy {
+    /// A contract ends once: of several reports the one that ends it earliest counts, whatever order they came in.
+    package mutating func cancel(at moment: Instant, on ground: CancellationGround) {
+        if let cancellation, cancellation.effectiveAt <= moment { return }
+        cancellation = Cancellation(effectiveAt: moment, ground: ground)
+    }
+
+    package mutating func layUp(from: Instant, until: Instant) {
+        guard from < until, !layUps.contains(where: { $0.from == from && $0.until == until }) else { return }
+        let position = layUps.firstIndex { ($0.from, $0.until) > (from, until) } ?? layUps.endIndex
+        layUps.insert(LayUp(from: from, until: until), at: position)
+        endRests()
+    }
+
+    package mutating func resume(at moment: Instant) {
+        guard !resumptions.contains(moment) else { return }
+        resumptions.insert(moment, at: resumptions.firstIndex { $0 > moment } ?? resumptions.endIndex)
+        endRests()
+    }
+
+    /// Whether a rest begun by then is still without its resumption.
+    package func awaitsResumption(at moment: Instant) -> Bool {
+        layUps.contains { $0.resumedAt == nil && $0.from <= moment }
+    }
+
+    /// Back on the road, the vehicle rests no longer, however many reports said that it did; a resumption after the agreed
+    /// end tells of the last rest before it.
+    private mutating func endRests() {
+        for position in layUps.indices { layUps[position].resumedAt = nil }
+        for moment in resumptions {
+            let resting = layUps.indices.filter { layUps[$0].rests(at: moment) }
+            if let last = layUps.lastIndex(where: { $0.resumedAt == nil && $0.from <= moment }), resting.isEmpty {
+                layUps[last].resumedAt = moment
+            }
+            for position in resting { layUps[position].resumedAt = moment }
+        }
+    }
 }

@@ -12,17 +12,19 @@ extension VehicleFile {
         writer.optional(engineNumber?.text)
         writer.optional(brandModel)
         writer.signed(lastCommittedAt.milliseconds)
-        writer.variable(UInt64(entries.count))
-        var last: Int64 = 0
-        for index in entries {
-            writer.signed(index - last)
-            last = index
+        Self.write(entries, to: &writer)
+        writer.variable(UInt64(merges.count))
+        for merge in merges {
+            writer.signed(merge.from.number)
+            writer.signed(merge.at.milliseconds)
+            Self.write(merge.entries, to: &writer)
         }
-        writer.variable(UInt64(bindings.count))
-        for binding in bindings {
-            writer.text(binding.plate.text)
-            writer.optional(binding.category?.code)
-            writer.signed(binding.from.milliseconds)
+        writer.variable(UInt64(plateStatements.count))
+        for statement in plateStatements {
+            writer.text(statement.plate.text)
+            writer.optional(statement.category?.code)
+            writer.signed(statement.from.milliseconds)
+            writer.byte(statement.isChange ? 1 : 0)
         }
         writer.variable(UInt64(policies.count))
         for policy in policies { Self.write(policy, to: &writer) }
@@ -37,16 +39,29 @@ extension VehicleFile {
         for review in reviews {
             writer.signed(review.index)
             writer.text(review.insurer.text)
+            writer.optional(review.event?.rawValue)
             writer.optional(review.policyNumber)
             writer.optional(review.sequence)
         }
         return writer.result
     }
 
+    /// Rising numbers by their distances.
+    private static func write(_ indexes: [Int64], to writer: inout ByteWriter) {
+        writer.variable(UInt64(indexes.count))
+        var last: Int64 = 0
+        for index in indexes {
+            writer.signed(index &- last)
+            last = index
+        }
+    }
+
     private static func write(_ policy: Policy, to writer: inout ByteWriter) {
         writer.signed(policy.index)
         writer.text(policy.insurer.text)
         writer.text(policy.number)
+        writer.variable(UInt64(policy.formerNumbers.count))
+        for number in policy.formerNumbers { writer.text(number) }
         writer.signed(policy.contracted.start.milliseconds)
         writer.signed(policy.contracted.end.milliseconds)
         writer.optional(policy.issuedAt?.milliseconds)
@@ -56,15 +71,17 @@ extension VehicleFile {
         for layUp in policy.layUps {
             writer.signed(layUp.from.milliseconds)
             writer.signed(layUp.until.milliseconds)
-            writer.optional(layUp.resumedAt?.milliseconds)
         }
+        writer.variable(UInt64(policy.resumptions.count))
+        for moment in policy.resumptions { writer.signed(moment.milliseconds) }
     }
 
     /// `nil` for bytes of another version or that are damaged.
     package init?(bytes: [UInt8]) {
         self.init()
         var reader = ByteReader(bytes)
-        guard reader.byte() == Self.version, readHead(&reader), readBindings(&reader), readPolicies(&reader),
+        guard reader.byte() == Self.version, readHead(&reader), readMerges(&reader), readPlates(&reader),
+            readPolicies(&reader),
             readProposals(&reader), readReviews(&reader), reader.isAtEnd
         else { return nil }
     }
@@ -76,31 +93,50 @@ extension VehicleFile {
         guard let merged = reader.optionalSigned(), let vin = reader.optionalText(longest: Self.longest),
             let engine = reader.optionalText(longest: Self.longest),
             let model = reader.optionalText(longest: EntryContent.longestValue),
-            let committed = reader.instant(), let count = reader.count(most: Self.most)
+            let committed = reader.instant(), let entries = Self.readIndexes(&reader)
         else { return false }
         mergedInto = merged.map(FileID.init)
         self.vin = vin.flatMap { VIN(canonical: $0) }
         engineNumber = engine.flatMap { EngineNumber(canonical: $0) }
         brandModel = model
         lastCommittedAt = committed
-        entries.reserveCapacity(count)
+        self.entries = entries
+        return self.vin?.text == vin && engineNumber?.text == engine
+    }
+
+    private static func readIndexes(_ reader: inout ByteReader) -> [Int64]? {
+        guard let count = reader.count(most: most) else { return nil }
+        var indexes: [Int64] = []
         var last: Int64 = 0
         for _ in 0..<count {
-            guard let delta = reader.signed() else { return false }
+            guard let delta = reader.signed() else { return nil }
             last &+= delta
-            entries.append(last)
+            indexes.append(last)
+        }
+        return indexes
+    }
+
+    private mutating func readMerges(_ reader: inout ByteReader) -> Bool {
+        guard let count = reader.count(most: Self.most) else { return false }
+        for _ in 0..<count {
+            guard let from = reader.signed(), let at = reader.instant(), let entries = Self.readIndexes(&reader) else {
+                return false
+            }
+            merges.append(FileMerge(from: FileID(from), at: at, entries: entries))
         }
         return true
     }
 
-    private mutating func readBindings(_ reader: inout ByteReader) -> Bool {
+    private mutating func readPlates(_ reader: inout ByteReader) -> Bool {
         guard let count = reader.count(most: Self.most) else { return false }
         for _ in 0..<count {
             guard let text = reader.text(longest: Self.longest), let plate = PlateNumber(canonical: text),
-                let category = reader.optionalText(longest: 2), let from = reader.instant()
+                let code = reader.optionalText(longest: 2), let from = reader.instant(), let change = reader.byte(),
+                change <= 1
             else { return false }
-            bindings.append(
-                PlateBinding(plate: plate, category: category.flatMap { PlateCategory(code: $0) }, from: from))
+            let category = code.flatMap { PlateCategory(code: $0) }
+            guard category?.code == code else { return false }
+            plateStatements.append(PlateBinding(plate: plate, category: category, from: from, isChange: change == 1))
         }
         return true
     }
@@ -116,23 +152,41 @@ extension VehicleFile {
 
     private static func readPolicy(_ reader: inout ByteReader) -> Policy? {
         guard let index = reader.signed(), let code = reader.text(longest: longest), let insurer = InsurerCode(code),
-            let number = reader.text(longest: EntryContent.longestValue), let start = reader.instant(),
-            let end = reader.instant(), let contracted = Period(start: start, end: end),
+            let number = reader.text(longest: EntryContent.longestValue), let former = readNumbers(&reader),
+            let start = reader.instant(), let end = reader.instant(), let contracted = Period(start: start, end: end),
             let issued = reader.optionalInstant(), let cancelled = reader.optionalInstant()
         else { return nil }
-        var policy = Policy(index: index, insurer: insurer, number: number, contracted: contracted, issuedAt: issued)
+        var policy = Policy(
+            index: index, insurer: insurer, number: number, formerNumbers: former, contracted: contracted, issuedAt: issued)
         if let cancelled {
             guard let text = reader.text(longest: longest), let ground = CancellationGround(rawValue: text) else { return nil }
-            policy.cancellation = Policy.Cancellation(effectiveAt: cancelled, ground: ground)
+            policy.cancel(at: cancelled, on: ground)
         }
+        return readRests(of: &policy, &reader) ? policy : nil
+    }
+
+    private static func readNumbers(_ reader: inout ByteReader) -> [String]? {
         guard let count = reader.count(most: most) else { return nil }
+        var numbers: [String] = []
         for _ in 0..<count {
-            guard let from = reader.instant(), let until = reader.instant(), let resumed = reader.optionalInstant() else {
-                return nil
-            }
-            policy.layUps.append(Policy.LayUp(from: from, until: until, resumedAt: resumed))
+            guard let number = reader.text(longest: EntryContent.longestValue) else { return nil }
+            numbers.append(number)
         }
-        return policy
+        return numbers
+    }
+
+    private static func readRests(of policy: inout Policy, _ reader: inout ByteReader) -> Bool {
+        guard let layUps = reader.count(most: most) else { return false }
+        for _ in 0..<layUps {
+            guard let from = reader.instant(), let until = reader.instant() else { return false }
+            policy.layUp(from: from, until: until)
+        }
+        guard let resumptions = reader.count(most: most) else { return false }
+        for _ in 0..<resumptions {
+            guard let moment = reader.instant() else { return false }
+            policy.resume(at: moment)
+        }
+        return true
     }
 
     private mutating func readProposals(_ reader: inout ByteReader) -> Bool {
@@ -151,10 +205,14 @@ extension VehicleFile {
         guard let count = reader.count(most: Self.most) else { return false }
         for _ in 0..<count {
             guard let index = reader.signed(), let code = reader.text(longest: Self.longest),
-                let insurer = InsurerCode(code), let number = reader.optionalText(longest: EntryContent.longestValue),
+                let insurer = InsurerCode(code), let sent = reader.optionalText(longest: Self.longest),
+                let number = reader.optionalText(longest: EntryContent.longestValue),
                 let sequence = reader.optionalSigned()
             else { return false }
-            reviews.append(ReviewMark(index: index, insurer: insurer, policyNumber: number, sequence: sequence))
+            let event = sent.flatMap { Event(rawValue: $0) }
+            guard event?.rawValue == sent else { return false }
+            reviews.append(
+                ReviewMark(index: index, insurer: insurer, event: event, policyNumber: number, sequence: sequence))
         }
         return true
     }

@@ -3,41 +3,49 @@ import Regulation
 extension VehicleFile {
     /// The file these entries make. They may be any subset in log order, such as all that was known at a moment.
     package init(folding entries: [Entry]) {
-        self.init()
-        for report in EffectiveReports(entries).reports {
-            apply(report.submission, index: report.index, committedAt: report.committedAt)
-        }
+        self.init(folding: EffectiveReports(entries).reports)
         self.entries = entries.map(\.index)
         lastCommittedAt = entries.last?.committedAt ?? .distantPast
     }
 
+    /// The file these reports make, without the entries they are in.
+    init(folding reports: [EffectiveReports.Report]) {
+        self.init()
+        for report in reports { apply(report) }
+    }
+
     /// The next entry of this file. Corrections and retractions reach back and need `init(folding:)` instead.
     package mutating func apply(_ submission: Submission, entry: Entry) {
-        apply(submission, index: entry.index, committedAt: entry.committedAt)
+        apply(
+            EffectiveReports.Report(
+                index: entry.index, committedAt: entry.committedAt,
+                sentAs: entry.content[.sentEvent].flatMap { Event(rawValue: $0) }, submission: submission))
         entries.append(entry.index)
         lastCommittedAt = entry.committedAt
     }
 
-    private mutating func apply(_ submission: Submission, index: Int64, committedAt: Instant) {
+    private mutating func apply(_ report: EffectiveReports.Report) {
+        let (submission, index, committedAt) = (report.submission, report.index, report.committedAt)
         learnIdentity(from: submission)
         switch submission.event {
-        case .policy: applyPolicy(submission, index: index, committedAt: committedAt)
+        case .policy: applyPolicy(report)
         case .proposal: applyProposal(submission, index: index, committedAt: committedAt)
         case .cancellation: applyCancellation(submission)
         case .layUp: applyLayUp(submission)
         case .resumption: applyResumption(submission)
         case .plateChange: applyPlateChange(submission)
         case .quarantine:
-            bind(submission.plate, submission.plateCategory, from: earliest(submission, committedAt))
+            // What could not be taken in finds a vehicle nobody else has told of, and moves no plate.
+            if plateStatements.isEmpty {
+                bind(submission.plate, submission.plateCategory, from: submission.saidOfPlate(by: committedAt))
+            }
             reviews.append(
                 ReviewMark(
-                    index: index, insurer: submission.insurer,
+                    index: index, insurer: submission.insurer, event: report.sentAs,
                     policyNumber: submission.policyNumber.isEmpty ? nil : submission.policyNumber,
                     sequence: submission.sequence))
-            return
-        case .correction, .retraction: return
+        case .correction, .retraction: break
         }
-        reviews.removeAll { $0.isSettled(by: submission) }
     }
 
     private mutating func learnIdentity(from submission: Submission) {
@@ -46,18 +54,20 @@ extension VehicleFile {
         if brandModel == nil { brandModel = submission.brandModel }
     }
 
-    private mutating func applyPolicy(_ submission: Submission, index: Int64, committedAt: Instant) {
+    private mutating func applyPolicy(_ report: EffectiveReports.Report) {
+        let submission = report.submission
         guard let period = submission.period else { return }
         policies.append(
             Policy(
-                index: index, insurer: submission.insurer, number: submission.policyNumber, contracted: period,
-                issuedAt: submission.issuedAt))
-        proposals.removeAll { $0.insurer == submission.insurer && $0.number == submission.policyNumber }
-        bind(submission.plate, submission.plateCategory, from: earliest(submission, committedAt))
+                index: report.index, insurer: submission.insurer, number: submission.policyNumber,
+                formerNumbers: report.formerNumbers, contracted: period, issuedAt: submission.issuedAt))
+        let numbers = [submission.policyNumber] + report.formerNumbers
+        proposals.removeAll { $0.insurer == submission.insurer && numbers.contains($0.number) }
+        bind(submission.plate, submission.plateCategory, from: submission.saidOfPlate(by: report.committedAt))
     }
 
     private mutating func applyProposal(_ submission: Submission, index: Int64, committedAt: Instant) {
-        bind(submission.plate, submission.plateCategory, from: earliest(submission, committedAt))
+        bind(submission.plate, submission.plateCategory, from: submission.saidOfPlate(by: committedAt))
         let isPolicyAlready = policies.contains {
             $0.insurer == submission.insurer && $0.number == submission.policyNumber
         }
@@ -70,56 +80,60 @@ extension VehicleFile {
 
     private mutating func applyCancellation(_ submission: Submission) {
         guard let effectiveAt = submission.effectiveAt, let ground = submission.ground else { return }
-        for position in policies.indices where isMeant(policies[position], by: submission) {
-            policies[position].cancellation = Policy.Cancellation(effectiveAt: effectiveAt, ground: ground)
+        for position in policiesMeant(by: submission) {
+            policies[position].cancel(at: effectiveAt, on: ground)
         }
         proposals.removeAll { $0.insurer == submission.insurer && $0.number == submission.policyNumber }
     }
 
     private mutating func applyLayUp(_ submission: Submission) {
         guard let from = submission.effectiveAt, let until = submission.layUpUntil, from < until else { return }
-        for position in policies.indices where isMeant(policies[position], by: submission) {
-            policies[position].layUps.append(Policy.LayUp(from: from, until: until))
+        for position in policiesMeant(by: submission) {
+            policies[position].layUp(from: from, until: until)
         }
     }
 
     private mutating func applyResumption(_ submission: Submission) {
         guard let at = submission.effectiveAt else { return }
-        for position in policies.indices where isMeant(policies[position], by: submission) {
-            let open = policies[position].layUps.lastIndex { $0.resumedAt == nil && $0.from <= at }
-            if let open { policies[position].layUps[open].resumedAt = at }
+        for position in policiesMeant(by: submission) {
+            policies[position].resume(at: at)
         }
     }
 
     private mutating func applyPlateChange(_ submission: Submission) {
         guard let from = submission.effectiveAt else { return }
         // The old plate stands in the record to name the vehicle; it says nothing about when it was first borne.
-        if bindings.isEmpty { bind(submission.plate, submission.plateCategory, from: .distantPast) }
-        bind(submission.newPlate, submission.newPlateCategory, from: from)
+        if plateStatements.isEmpty { bind(submission.plate, submission.plateCategory, from: .distantPast) }
+        bind(submission.newPlate, submission.newPlateCategory, from: from, isChange: true)
+    }
+
+    /// Where the policies stand that an event is about: those of its number, else those that bore it before a correction.
+    func policiesMeant(by submission: Submission) -> [Int] {
+        let exact = policies.indices.filter { isMeant(policies[$0], by: submission) }
+        guard exact.isEmpty else { return exact }
+        return policies.indices.filter {
+            policies[$0].insurer == submission.insurer && policies[$0].formerNumbers.contains(submission.policyNumber)
+        }
     }
 
     func isMeant(_ policy: Policy, by submission: Submission) -> Bool {
         policy.insurer == submission.insurer && policy.number == submission.policyNumber
     }
 
-    /// A plate is borne at the latest when someone says so, applies, issues or covers under it.
-    private func earliest(_ submission: Submission, _ committedAt: Instant) -> Instant {
-        [submission.start, submission.appliedAt, submission.issuedAt].reduce(committedAt) { min($0, $1 ?? $0) }
-    }
-
-    private mutating func bind(_ plate: PlateNumber?, _ category: PlateCategory?, from: Instant) {
+    private mutating func bind(
+        _ plate: PlateNumber?, _ category: PlateCategory?, from: Instant, isChange: Bool = false
+    ) {
         guard let plate else { return }
-        bindings.append(PlateBinding(plate: plate, category: category, from: from))
-        bindings.sort { ($0.from, $0.plate.text) < ($1.from, $1.plate.text) }
-        var merged: [PlateBinding] = []
-        for binding in bindings {
-            if let last = merged.last, last.isSamePlate(as: binding) {
-                merged[merged.count - 1] = PlateBinding(
-                    plate: last.plate, category: last.category ?? binding.category, from: last.from)
-            } else {
-                merged.append(binding)
-            }
-        }
-        bindings = merged
+        let statement = PlateBinding(plate: plate, category: category, from: from, isChange: isChange)
+        guard !plateStatements.contains(statement) else { return }
+        let position = plateStatements.firstIndex { PlateBinding.precedes(statement, $0) } ?? plateStatements.endIndex
+        plateStatements.insert(statement, at: position)
+    }
+}
+
+extension Submission {
+    /// From when on the plate it names was borne at the latest: when someone says so, applies, issues or covers under it.
+    func saidOfPlate(by committedAt: Instant) -> Instant {
+        [start, appliedAt, issuedAt].reduce(committedAt) { min($0, $1 ?? $0) }
     }
 }

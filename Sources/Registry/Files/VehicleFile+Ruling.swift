@@ -32,26 +32,24 @@ extension VehicleFile {
     }
 
     private func ruleOnCancellation(_ submission: Submission, _ ruling: inout Ruling) {
-        let meant = policies.filter { isMeant($0, by: submission) }
-        guard let policy = meant.first, let at = submission.effectiveAt else {
+        guard let policy = policiesMeant(by: submission).first.map({ policies[$0] }), let at = submission.effectiveAt else {
             let isProposal = proposals.contains { $0.insurer == submission.insurer && $0.number == submission.policyNumber }
             if !isProposal { ruling.faults.append(.policyUnknown) }
             return
         }
-        if policy.cancellation != nil || at >= policy.contracted.end.adding(days: 366) {
-            ruling.flags.append(.eventWithoutEffect)
-        }
+        // After the end, or after an earlier cancellation, there is nothing left to end.
+        if at >= policy.period?.end ?? policy.contracted.start { ruling.flags.append(.eventWithoutEffect) }
     }
 
     private func ruleOnLayUp(_ submission: Submission, _ ruling: inout Ruling) {
-        guard let policy = policies.first(where: { isMeant($0, by: submission) }), let at = submission.effectiveAt else {
+        guard let policy = policiesMeant(by: submission).first.map({ policies[$0] }), let at = submission.effectiveAt else {
             ruling.faults.append(.policyUnknown)
             return
         }
         let hasEffect =
             submission.event == .layUp
             ? policy.period?.covers(at) ?? false
-            : policy.layUps.contains { $0.resumedAt == nil && $0.from <= at }
+            : policy.awaitsResumption(at: at)
         if !hasEffect { ruling.flags.append(.eventWithoutEffect) }
     }
 }

@@ -7,8 +7,8 @@ package struct VehicleFile: Equatable, Sendable {
     package internal(set) var vin: VIN?
     package internal(set) var engineNumber: EngineNumber?
     package internal(set) var brandModel: String?
-    /// By `from`, neighbours differ.
-    package internal(set) var bindings: [PlateBinding] = []
+    /// What reports have said of plates, in the order in which they follow each other; each once.
+    package internal(set) var plateStatements: [PlateBinding] = []
     /// In log order.
     package internal(set) var policies: [Policy] = []
     package internal(set) var proposals: [Proposal] = []
@@ -17,11 +17,28 @@ package struct VehicleFile: Equatable, Sendable {
     package internal(set) var entries: [Int64] = []
     /// Commit time of the last entry; the fold stands for every knowledge from then on.
     package internal(set) var lastCommittedAt: Instant = .distantPast
+    /// Files that turned out to be this vehicle, in the order in which they were merged.
+    package internal(set) var merges: [FileMerge] = []
     /// Set when this file turned out to be another's vehicle; the other holds all entries.
     package var mergedInto: FileID?
 
     package init() {}
 
+    /// The plates borne, by `from`; neighbours differ.
+    package var bindings: [PlateBinding] { PlateBinding.runs(of: plateStatements) }
+
     /// Nothing that stands: every report about cover was withdrawn, or there never was one.
     package var isEmpty: Bool { policies.isEmpty && proposals.isEmpty && reviews.isEmpty }
+
+    /// Of everything reported that stands, and of what is under review.
+    var policyNumbers: [String] { policies.map(\.number) + proposals.map(\.number) + reviews.compactMap(\.policyNumber) }
+
+    /// What one insurer has told of the vehicle; another's reports look as if there were none.
+    func asReported(by insurer: InsurerCode) -> VehicleFile {
+        var file = self
+        file.policies.removeAll { $0.insurer != insurer }
+        file.proposals.removeAll { $0.insurer != insurer }
+        file.reviews.removeAll { $0.insurer != insurer }
+        return file
+    }
 }

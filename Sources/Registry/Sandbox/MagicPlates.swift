@@ -124,7 +124,7 @@ extension MagicPlates.Scene {
         case .laidUp:
             file.add(yearFrom: -200, today)
             if let from = Self.midnight(-30, today), let until = Self.midnight(60, today) {
-                file.policies[0].layUps = [Policy.LayUp(from: from, until: until)]
+                file.policies[0].layUp(from: from, until: until)
             }
         case .proposal: file.addProposal()
         case .review: file.addReview()
@@ -163,7 +163,7 @@ extension VehicleFile {
 
     fileprivate mutating func cancel(_ days: Int, _ ground: CancellationGround, _ today: CivilDate) {
         guard let at = MagicPlates.Scene.midnight(days, today), !policies.isEmpty else { return }
-        policies[0].cancellation = Policy.Cancellation(effectiveAt: at, ground: ground)
+        policies[0].cancel(at: at, on: ground)
     }
 
     fileprivate mutating func addProposal() {
@@ -173,6 +173,6 @@ extension VehicleFile {
 
     fileprivate mutating func addReview() {
         guard let insurer = InsurerCode("XBSX") else { return }
-        reviews = [ReviewMark(index: 0, insurer: insurer, policyNumber: "XBSX20260001", sequence: nil)]
+        reviews = [ReviewMark(index: 0, insurer: insurer, event: .policy, policyNumber: "XBSX20260001", sequence: nil)]
     }
 }

@@ -20,7 +20,7 @@ public struct Amount: Hashable, Comparable, Sendable {
 
     /// Reads yuan as people and insurers write them: `665`, `665.5`, `665.00`, `-12.34`, `1,234.00`.
     /// `nil` for anything else, and for more than two decimals.
-    public init?(yuan text: some StringProtocol) {
+    public init?(yuan text: String) {
         var negative = false
         var whole: Int64 = 0
         var digits = 0

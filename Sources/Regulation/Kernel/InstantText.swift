@@ -33,7 +33,7 @@ extension Instant {
     /// Reads RFC 3339 and the local forms insurers send, the latter as Shanghai time:
     /// `2026-12-01T00:00:00+08:00`, `…Z`, `2026-12-01 00:00[:00[.123]]`, `2026/12/1 0:00`, `2026-12-01`, `20261201`,
     /// `2026年12月1日[0时[0分]]`, with `24:00` as the following midnight. `nil` for anything else.
-    public static func read(_ text: some StringProtocol) -> Reading? {
+    public static func read(_ text: String) -> Reading? {
         var scanner = DigitScanner(text.utf8)
         guard let date = readDate(&scanner) else { return nil }
         if scanner.isAtEnd {
@@ -132,7 +132,7 @@ extension Instant {
 
     /// The end of a period as written: a bare date, 24:00, 23:59 and 23:59:59 mean the following midnight
     /// (a policy runs 至某日二十四时).
-    public static func readEnd(_ text: some StringProtocol) -> Instant? {
+    public static func readEnd(_ text: String) -> Instant? {
         guard let reading = read(text) else { return nil }
         let instant = reading.instant
         let clock = instant.millisecondOfShanghaiDay

@@ -11,7 +11,7 @@ struct Once: Sendable {
         let status: Int
         let body: [UInt8]
 
-        func response(requestID: String) -> Response {
+        func response() -> Response {
             var response = Response.json(body, status: .init(code: status))
             if status >= 400 { response.headers[.contentType] = "application/problem+json" }
             return response
@@ -24,15 +24,23 @@ struct Once: Sendable {
 
     /// Throws for a key that is no key.
     init(_ request: Request, body: [UInt8], holder: InsurerCode, hasher: KeyedHasher) throws {
+        self.request = try Self.key(of: request, holder: holder, hasher: hasher)
         digest = hasher.key(.record, bytes: Array(request.uri.path.utf8) + [0] + body)
-        guard let key = request.headers[.idempotencyKey] else {
-            self.request = nil
-            return
-        }
+    }
+
+    /// For a body that is read as it arrives and never held: what tells it from another is its hash.
+    init(key: LookupKey?, path: String, bodyHash: [UInt8], hasher: KeyedHasher) {
+        request = key
+        digest = hasher.key(.record, bytes: Array(path.utf8) + [0] + bodyHash)
+    }
+
+    /// `nil` when the request shows no key.
+    static func key(of request: Request, holder: InsurerCode, hasher: KeyedHasher) throws -> LookupKey? {
+        guard let key = request.headers[.idempotencyKey] else { return nil }
         guard (1...255).contains(key.utf8.count) else {
             throw Problem(400, "idempotencyKeyInvalid", "Idempotency-Key 应为 1 至 255 个字符")
         }
-        self.request = hasher.key(.request, "\(holder.text)/\(key)")
+        return hasher.key(.request, "\(holder.text)/\(key)")
     }
 
     func answer(in store: any RegistryTransaction, _ work: () throws -> Reply) throws -> Reply {

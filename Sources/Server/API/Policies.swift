@@ -26,7 +26,7 @@ struct Policies {
                 return try Self.reply(to: result, policyNumber: prepared.submission?.policyNumber, signer: signer)
             }
         }
-        return reply.response(requestID: context.requestID)
+        return reply.response()
     }
 
     private static func reply(to result: SubmissionResult, policyNumber: String?, signer: NoteSigner) throws -> Once.Reply {

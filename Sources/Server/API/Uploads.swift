@@ -7,7 +7,7 @@ import Regulation
 /// `POST /v1/uploads`: a file of records, read as it arrives.
 ///
 /// Needs no idempotency key to be safe: every record is recognised when it comes again, so the same file sent twice has
-/// one effect.
+/// one effect. With a key the same file also gets the same report.
 struct Uploads {
     let services: Services
 
@@ -19,11 +19,39 @@ struct Uploads {
     func take(_ request: Request, insurer: InsurerCode) async throws -> Response {
         let encoding = try Self.encoding(request.uri.queryParameters["encoding"].map(String.init))
         let through = try Self.moment(request.headers[.reportedThrough])
+        let key = try Once.key(of: request, holder: insurer, hasher: services.gate.hasher)
+        let hash = BodyHash()
+        let chunks = BoundedChunks(
+            base: request.body.map { buffer in
+                let bytes = Array(buffer.readableBytesView)
+                if key != nil { hash.add(bytes) }
+                return bytes
+            }, limit: services.settings.longestUpload)
+        if let key, try await isRemembered(key) { return try await remembered(key, request, chunks, hash) }
         let run = UploadRun(gate: services.gate, insurer: insurer, encoding: encoding)
-        let limit = services.settings.longestUpload
-        let chunks = request.body.map { buffer in Array(buffer.readableBytesView) }
-        let report = try await run.take(BoundedChunks(base: chunks, limit: limit), reportedThrough: through)
-        return .json(report.json)
+        let report = try await run.take(chunks, reportedThrough: through).json
+        guard let key else { return .json(report) }
+        return try await once(key, request, hash) { Once.Reply(status: 200, body: report) }
+    }
+
+    private func isRemembered(_ key: LookupKey) async throws -> Bool {
+        try await services.gate.write { try $0.remembered(request: key) != nil }
+    }
+
+    /// Nothing of the body is taken in again; it is only looked at whether it is the same.
+    private func remembered(
+        _ key: LookupKey, _ request: Request, _ chunks: some AsyncSequence<[UInt8], any Error>, _ hash: BodyHash
+    ) async throws -> Response {
+        for try await _ in chunks {}
+        return try await once(key, request, hash) { throw Problem.failed }
+    }
+
+    /// Of several that came at once with one key, all get the report of the first that was done.
+    private func once(
+        _ key: LookupKey, _ request: Request, _ hash: BodyHash, _ work: @escaping @Sendable () throws -> Once.Reply
+    ) async throws -> Response {
+        let once = Once(key: key, path: request.uri.path, bodyHash: hash.value, hasher: services.gate.hasher)
+        return try await services.gate.write { try once.answer(in: $0, work) }.response()
     }
 
     static func encoding(_ text: String?) throws(Problem) -> TextEncoding? {
@@ -47,24 +75,4 @@ struct Uploads {
         }
         return reading.instant
     }
-}
-
-/// Ends with a problem once more bytes came than an upload may have.
-private struct BoundedChunks<Base: AsyncSequence>: AsyncSequence where Base.Element == [UInt8] {
-    let base: Base
-    let limit: Int
-
-    struct AsyncIterator: AsyncIteratorProtocol {
-        var base: Base.AsyncIterator
-        var left: Int
-
-        mutating func next() async throws -> [UInt8]? {
-            guard let chunk = try await base.next() else { return nil }
-            left -= chunk.count
-            guard left >= 0 else { throw Problem.tooLarge }
-            return chunk
-        }
-    }
-
-    func makeAsyncIterator() -> AsyncIterator { AsyncIterator(base: base.makeAsyncIterator(), left: limit) }
 }

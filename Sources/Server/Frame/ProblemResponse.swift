@@ -43,10 +43,14 @@ enum ProblemResponse {
     private static func problem(status: Int) -> Problem {
         switch status {
         case 404: .notFound
-        case 405: Problem(405, "methodNotAllowed", "这个地址不支持这种请求方法")
+        case 405: .methodNotAllowed
         case 413: .tooLarge
         case 400..<500: Problem(status, "badRequest", "请求不正确")
         default: .failed
         }
     }
+}
+
+extension Problem {
+    static let methodNotAllowed = Problem(405, "methodNotAllowed", "这个地址不支持这种请求方法")
 }

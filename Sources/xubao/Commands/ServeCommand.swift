@@ -60,9 +60,10 @@ struct ServeCommand: AsyncParsableCommand {
         var logger = Logger(label: "xubao")
         logger.logLevel = .warning
         let isJSON = data.json
+        let dataPath = data.path == DataOptions.defaultPath ? nil : data.path
         let everyone = ServerApplication.everyone(services, host: host, port: port, logger: logger) { channel in
             let bound = channel.localAddress?.port ?? port
-            Greeting(host: host, port: bound, examples: examples, isJSON: isJSON).say()
+            Greeting(host: host, port: bound, examples: examples, isJSON: isJSON, dataPath: dataPath).say()
         }
         let socket = ServerApplication.operator(services, socketPath: store.directory.socketPath, logger: logger)
         let group = ServiceGroup(

@@ -11,7 +11,9 @@ struct DataOptions: ParsableArguments {
     @ArgumentParser.Flag(help: "Print one JSON document and nothing else on stdout.")
     var json = false
 
-    var path: String { directory ?? ProcessInfo.processInfo.environment["XUBAO_DATA"] ?? "xubao-data" }
+    static let defaultPath = "xubao-data"
+
+    var path: String { directory ?? ProcessInfo.processInfo.environment["XUBAO_DATA"] ?? Self.defaultPath }
 
     /// A master key kept outside the data directory.
     static var masterKeyPath: String? { ProcessInfo.processInfo.environment["XUBAO_MASTER_KEY"] }

@@ -1,0 +1,43 @@
+"""`xubao ask` from the command line, and the start of a server on a loaded directory."""
+
+import statistics
+from pathlib import Path
+
+from figures import Figures
+from product import Product, question
+from sample import World
+
+RUNS = 20
+
+
+def measure_ask(product: Product, world: World, directory: Path, figures: Figures):
+    """The whole command, from its start to its end, with and without a server that holds the directory."""
+    figures.heading(f"ask · median of {RUNS} runs of the whole command")
+    alone = ask_often(product, world, directory)
+    with product.serve(directory, directory.parent / "serve.log") as server:
+        server.first_answer(question(world.pairs[0]))
+        served = ask_often(product, world, directory)
+    for subject, runs in (("without a server", alone), ("with a server running", served)):
+        figures.row("ask", subject, {"ms": statistics.median(runs), "ms fastest to slowest": [min(runs), max(runs)]})
+    figures.bar("ask without a server", statistics.median(alone), at_most=50, unit="ms")
+    figures.bar("ask with a server running", statistics.median(served), at_most=50, unit="ms")
+
+
+def ask_often(product: Product, world: World, directory: Path) -> list[float]:
+    """Milliseconds of each run; the first two are not counted."""
+    times = []
+    for plate, suffix in world.pairs[: RUNS + 2]:
+        finished = product.run("ask", plate, "--vin-suffix", suffix, "--data", directory, "--json", accept=(0, 1))
+        times.append(finished.seconds * 1000)
+    return times[2:]
+
+
+def measure_start(product: Product, world: World, directory: Path, figures: Figures, when: str):
+    """From the start of the process to its first answer over HTTP; the files are in the page cache."""
+    figures.heading(f"Warm start on {world.vehicles:,} vehicles, {when}")
+    times = []
+    for _ in range(3):
+        with product.serve(directory, directory.parent / "serve.log") as server:
+            times.append(server.first_answer(question(world.pairs[0])))
+    figures.row("start", when, {"s": statistics.median(times), "s fastest to slowest": [min(times), max(times)]})
+    figures.bar(f"first answer of a warm start, {when}", statistics.median(times), at_most=2, unit="s")

@@ -1,0 +1,54 @@
+-- wrk script: each request asks about the next vehicle of a prepared file, from a client address not used before.
+--
+--   wrk … -s query.lua URL -- PAIRS FIRST [PAUSE]
+--
+-- PAIRS holds lines of `plate vinSuffix`; FIRST is the number of the first request, so that a later run goes on where an
+-- earlier one ended: it asks about other vehicles from other networks. A network (/24) asks about 16 plates, fewer than
+-- the 20 a day it is allowed. With PAUSE every connection waits between an answer and its next request, for a random time
+-- with an exponential distribution and a mean of so many milliseconds.
+
+local platesPerNetwork = 16
+local heads, tails, number = nil, {}, 0
+
+local function body(plate, suffix)
+    return '{"plate":{"number":"' .. plate .. '"},"vinSuffix":"' .. suffix .. '"}'
+end
+
+-- wrk asks `delay` for whole milliseconds; what is cut off is carried to the next pause.
+local function pauseFor(mean)
+    local rest = 0
+    function delay()
+        local wanted = -mean * math.log(1 - math.random()) + rest
+        rest = wanted - math.floor(wanted)
+        return math.floor(wanted)
+    end
+end
+
+function init(args)
+    for line in io.lines(args[1]) do
+        local plate, suffix = line:match("^(%S+) (%S+)$")
+        local text = body(plate, suffix)
+        tails[#tails + 1] = "\r\nContent-Length: " .. #text .. "\r\n\r\n" .. text
+    end
+    number = tonumber(args[2])
+    if args[3] then pauseFor(tonumber(args[3])) end
+    heads = "POST " .. wrk.path .. " HTTP/1.1\r\nHost: " .. wrk.host .. ":" .. wrk.port
+        .. "\r\nContent-Type: application/json\r\nX-Forwarded-For: "
+end
+
+function request()
+    local network = math.floor(number / platesPerNetwork)
+    local address = (11 + math.floor(network / 65536) % 200) .. "." .. math.floor(network / 256) % 256 .. "."
+        .. network % 256 .. "." .. (number % platesPerNetwork + 1)
+    local tail = tails[number % #tails + 1]
+    number = number + 1
+    return heads .. address .. tail
+end
+
+function done(summary, latency, requests)
+    local errors = summary.errors
+    io.write(string.format(
+        '\n{"requests":%d,"seconds":%.6f,"p50_ms":%.3f,"p99_ms":%.3f,"max_ms":%.3f,"bad_status":%d,"socket_errors":%d}\n',
+        summary.requests, summary.duration / 1e6, latency:percentile(50) / 1e3, latency:percentile(99) / 1e3,
+        latency.max / 1e3, errors.status, errors.connect + errors.read + errors.write + errors.timeout))
+end

@@ -1,0 +1,41 @@
+extension EntryContent {
+    /// That an entry is withdrawn because another stands for it now; the registry's own doing.
+    static func withdrawal(of target: EntryID, for entry: Entry, insurer: InsurerCode, policyNumber: String?)
+        -> EntryContent
+    {
+        var values = FieldValues()
+        values[.event] = Event.retraction.rawValue
+        values[.insurer] = insurer.text
+        values[.policyNumber] = policyNumber
+        var content = EntryContent(values: values, seed: entry.content.companionSeed("withdrawal of \(target.text)"))
+        content[.target] = target.text
+        content[.correctionID] = entry.content[.correctionID]
+        content[.movedTo] = entry.id.text
+        return content
+    }
+
+    static func withdrawal(of target: EntryID, for entry: Entry, of report: Submission) -> EntryContent {
+        withdrawal(of: target, for: entry, insurer: report.insurer, policyNumber: report.policyNumber)
+    }
+}
+
+extension EffectiveReports.Report {
+    /// Enters an event of a contract under another vehicle and withdraws it here, as `cause` took the contract there.
+    func take(
+        from here: FileID, to there: FileID, with policy: Submission, by cause: Entry, in store: some RegistryTransaction
+    ) throws -> (entered: Entry, withdrawn: Entry) {
+        let origin = EntryID(log: store.log, index: index)
+        var values = submission.values
+        values[.event] = Event.correction.rawValue
+        values[.policyNumber] = policy.policyNumber
+        // A vehicle that it named was the wrong one.
+        for field in [Field.vin, .engineNumber, .brandModel, .corrects] { values[field] = nil }
+        var content = EntryContent(values: values, seed: cause.content.companionSeed("correction of \(origin.text)"))
+        content[.correctedEvent] = submission.event.rawValue
+        content[.target] = origin.text
+        content[.correctionID] = cause.content[.correctionID]
+        let entered = try store.append(content, fieldRoot: nil, personal: [], to: there)
+        let withdrawal = EntryContent.withdrawal(of: origin, for: entered, of: submission)
+        return (entered, try store.append(withdrawal, fieldRoot: nil, personal: [], to: here))
+    }
+}

@@ -1,0 +1,177 @@
+import Regulation
+import TransparencyLog
+
+/// Withdraws reports made in error: a report, a correction, a retraction, or a record in quarantine. What was withdrawn is
+/// as if it had never been; an earlier knowledge still answers as it did.
+struct RetractionDesk {
+    let hasher: KeyedHasher
+
+    func take(_ prepared: PreparedSubmission, _ submission: Submission, in store: some RegistryTransaction) throws
+        -> IntakeDesk.Outcome
+    {
+        guard let target = try ReportTarget(of: submission, hasher: hasher, in: store) else {
+            return .refused([.targetUnknown])
+        }
+        switch target.named.content.event {
+        case .quarantine:
+            return try retractNote(prepared, target, in: store)
+        case .retraction:
+            return try retractRetraction(prepared, target, in: store)
+        case .correction where target.isMoveNamed:
+            return try undoMove(prepared, target, in: store)
+        case .correction where !target.isRootNamed:
+            return try retractCorrection(prepared, target, in: store)
+        default:
+            guard let root = target.root else { return .refused([.targetUnknown]) }
+            return try retract(root, prepared, target, in: store)
+        }
+    }
+
+    private func retractNote(
+        _ prepared: PreparedSubmission, _ target: ReportTarget, in store: some RegistryTransaction
+    ) throws -> IntakeDesk.Outcome {
+        if try store.file(target.file).reviews.contains(where: { $0.index == target.named.index }) {
+            try store.settleQuarantine(index: target.named.index)
+        }
+        return try retract(target.named.index, prepared, target, in: store)
+    }
+
+    /// The registry's own withdrawals stand and fall with the entry they belong to.
+    private func retractRetraction(
+        _ prepared: PreparedSubmission, _ target: ReportTarget, in store: some RegistryTransaction
+    ) throws -> IntakeDesk.Outcome {
+        let named = target.named.content
+        let isOwn = named.movedToID != nil || named[.correctionID] != nil
+        guard !isOwn, let first = named.targetID, try store.entry(first.index)?.content.event != .quarantine else {
+            return .refused([.targetUnknown])
+        }
+        return try retract(target.named.index, prepared, target, in: store)
+    }
+
+    private func retractCorrection(
+        _ prepared: PreparedSubmission, _ target: ReportTarget, in store: some RegistryTransaction
+    ) throws -> IntakeDesk.Outcome {
+        // Taken to another file, its values are part of the report that stands there.
+        guard let root = target.root, target.entries.contains(where: { $0.index == target.named.index }),
+            target.effective.root(of: target.named.index) == root
+        else { return .refused([.correctionSuperseded]) }
+        let voided = withdrawing(target.named.index, from: target.entries, log: store.log)
+        if let left = voided.standing(root), let fault = left.impossibility { return .refused([fault]) }
+        return try retract(target.named.index, prepared, target, in: store)
+    }
+
+    /// What would be left; an entry that is never written stands for the retraction.
+    private func withdrawing(_ index: Int64, from entries: [Entry], log: LogName) -> EffectiveReports {
+        var values = FieldValues()
+        values[.event] = Event.retraction.rawValue
+        var content = EntryContent(values: values, seed: [])
+        content[.target] = EntryID(log: log, index: index).text
+        return EffectiveReports(
+            entries + [Entry(id: EntryID(log: log, index: .max), committedAt: .distantFuture, content: content)])
+    }
+
+    private func retract(
+        _ index: Int64, _ prepared: PreparedSubmission, _ target: ReportTarget, in store: some RegistryTransaction
+    ) throws -> IntakeDesk.Outcome {
+        var content = prepared.content
+        content[.target] = EntryID(log: store.log, index: index).text
+        if target.effective.isVoid(index) { content.flags += [.eventWithoutEffect] }
+        let root = content.fieldRoot
+        let entry = try store.append(content, fieldRoot: root, personal: prepared.personal, to: target.file)
+        var open = try OpenFile([target.file], in: store)
+        try open.refold(with: [entry], in: store)
+        try open.close(entering: [], in: store)
+        try unite(target.file, in: store)
+        return .entered(entry, leafHash: Leaf(committedAt: entry.committedAt, fieldRoot: root).hash)
+    }
+
+    /// A correction that took a report and its events to another file: there they go, and where they came from they stand
+    /// again.
+    private func undoMove(
+        _ prepared: PreparedSubmission, _ target: ReportTarget, in store: some RegistryTransaction
+    ) throws -> IntakeDesk.Outcome {
+        let moved = target.named
+        guard let correctionID = moved.content[.correctionID], let origin = moved.content.targetID,
+            let originFile = try store.file(ofEntry: origin.index).map({ try OpenFile.current($0, in: store) }),
+            !target.effective.isVoid(moved.index), !target.effective.hasCorrections(moved.index)
+        else { return .refused([.correctionSuperseded]) }
+        var content = prepared.content
+        content[.target] = moved.id.text
+        content[.correctionID] = "\(correctionID)/\(moved.index)"
+        let root = content.fieldRoot
+        let entry = try store.append(content, fieldRoot: root, personal: prepared.personal, to: target.file)
+        var here = [entry]
+        for companion in target.entries where isStanding(companion, of: correctionID, .correction, target.effective) {
+            guard companion.index != moved.index else { continue }
+            here.append(try withdraw(companion, for: entry, from: target.file, in: store))
+        }
+        let originEntries = try OpenFile.entries(try store.file(originFile).entries, in: store)
+        let originEffective = EffectiveReports(originEntries)
+        var there: [Entry] = []
+        for withdrawal in originEntries where isStanding(withdrawal, of: correctionID, .retraction, originEffective) {
+            there.append(try withdraw(withdrawal, for: entry, from: originFile, in: store))
+        }
+        if originFile == target.file {
+            try add(here + there, to: originFile, in: store)
+        } else {
+            try add(there, to: originFile, in: store)
+            try takeBack(&here, target, entry, to: originFile, of: origin.index, in: store)
+            try add(here, to: target.file, in: store)
+        }
+        try unite(originFile, in: store)
+        return .entered(entry, leafHash: Leaf(committedAt: entry.committedAt, fieldRoot: root).hash)
+    }
+
+    /// What happened to the contract while it stood with the other vehicle goes back with it.
+    private func takeBack(
+        _ here: inout [Entry], _ target: ReportTarget, _ entry: Entry, to origin: FileID,
+        of root: Int64, in store: some RegistryTransaction
+    ) throws {
+        let restored = EffectiveReports(try OpenFile.entries(try store.file(origin).entries, in: store))
+        guard let policy = restored.standing(root) else { return }
+        let companions = Set(
+            target.entries.filter { $0.content[.correctionID] == target.named.content[.correctionID] }.map(\.index))
+        var taken: [Entry] = []
+        for follower in target.effective.followers(of: target.named.index) where !companions.contains(follower.index) {
+            let pair = try follower.take(from: target.file, to: origin, with: policy, by: entry, in: store)
+            here.append(pair.withdrawn)
+            taken.append(pair.entered)
+        }
+        try add(taken, to: origin, in: store)
+    }
+
+    private func isStanding(_ entry: Entry, of correctionID: String, _ event: Event, _ effective: EffectiveReports) -> Bool {
+        entry.content[.correctionID] == correctionID && entry.content.event == event && !effective.isVoid(entry.index)
+    }
+
+    /// Nothing took the place of what is withdrawn here.
+    private func withdraw(
+        _ companion: Entry, for entry: Entry, from file: FileID, in store: some RegistryTransaction
+    ) throws -> Entry {
+        guard let insurer = companion.content.values[.insurer].flatMap({ InsurerCode($0) }) else {
+            throw RegistryFault.entryDamaged(companion.index)
+        }
+        var content = EntryContent.withdrawal(
+            of: companion.id, for: entry, insurer: insurer, policyNumber: companion.content.values[.policyNumber])
+        content[.movedTo] = nil
+        return try store.append(content, fieldRoot: nil, personal: [], to: file)
+    }
+
+    private func add(_ entries: [Entry], to id: FileID, in store: some RegistryTransaction) throws {
+        var open = try OpenFile([id], in: store)
+        try open.refold(with: entries, in: store)
+        try open.close(entering: [], in: store)
+    }
+
+    /// What stands again may be a vehicle that was meanwhile opened anew.
+    private func unite(_ id: FileID, in store: some RegistryTransaction) throws {
+        guard let vin = try store.file(id).vin else { return }
+        var twins: Set<FileID> = [id]
+        for other in try store.files(at: hasher.key(of: vin)) {
+            let current = try OpenFile.current(other, in: store)
+            if try store.file(current).vin == vin { twins.insert(current) }
+        }
+        guard twins.count > 1 else { return }
+        try OpenFile(twins.sorted(), in: store).close(entering: [], in: store)
+    }
+}

@@ -1,0 +1,22 @@
+extension KeyedHasher {
+    /// Every key a submission's vehicle and contract are found by.
+    package func keys(of submission: Submission) -> PreparedSubmission.Keys {
+        var keys = PreparedSubmission.Keys()
+        keys.vin = submission.vin.map { key(of: $0) }
+        keys.engine = submission.engineNumber.map { key(of: $0) }
+        keys.plate = submission.plate.map { key(of: $0) }
+        keys.newPlate = submission.newPlate.map { key(of: $0) }
+        if !submission.policyNumber.isEmpty {
+            keys.policy = key(ofPolicy: submission.policyNumber, insurer: submission.insurer)
+        }
+        return keys
+    }
+
+    /// The keys under which a quarantined record waits for its corrected form.
+    func reviewKeys(insurer: InsurerCode, sequence: Int64?, policyNumber: String) -> [LookupKey] {
+        var keys: [LookupKey] = []
+        if let sequence { keys.append(key(.quarantine, "\(insurer.text)#\(sequence)")) }
+        if !policyNumber.isEmpty { keys.append(key(.quarantine, "\(insurer.text)/\(policyNumber)")) }
+        return keys
+    }
+}

@@ -1,0 +1,168 @@
+"""kill -9 in the middle of an upload: what was acknowledged is there, nothing is half done, and sending again ends it."""
+
+import base64
+import hashlib
+import json
+import re
+import subprocess
+import threading
+
+import pytest
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from support.binary import BINARY, command, enrol, environment, wait_until
+from support.records import plate, policy, vin
+
+INSURER = "PICC"
+VEHICLES = 12_000
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory):
+    """The largest file of a sample world: policies, cancellations, corrections, moved plates, typing errors."""
+    folder = tmp_path_factory.mktemp("world")
+    made = command("world", "--vehicles", VEHICLES, "--seed", "7", "--as-of", "2026-11-20", "--output", folder)
+    assert made.code == 0, made.err
+    return max(folder.glob(f"{INSURER}*.csv"), key=lambda path: path.stat().st_size)
+
+
+@pytest.fixture(scope="module")
+def queries(world):
+    """A question about each of some vehicles of the file."""
+    text = world.read_bytes()
+    encoding = "gb18030" if b"\xef\xbb\xbf" != text[:3] and not _is_utf8(text) else "utf-8-sig"
+    asked = []
+    for line in text.decode(encoding, "replace").splitlines()[1::7]:
+        found = re.search(r"([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][A-Z0-9]{5,6})\b", line)
+        number = re.search(r"\b([A-HJ-NPR-Z0-9]{17})\b", line)
+        if found and number:
+            asked.append({"plate": {"number": found[1]}, "vin": number[1]})
+    assert len(asked) > 500
+    return "".join(json.dumps(query) + "\n" for query in asked).encode()
+
+
+def _is_utf8(text):
+    try:
+        text.decode()
+        return True
+    except UnicodeDecodeError:
+        return False
+
+
+def answers(data, queries):
+    """The answers, without what belongs to the moment of asking."""
+    outcome = command("ask", "--lines", "-", data=data, stdin=queries)
+    assert outcome.code == 0, outcome.err
+    moments = ("on", "asOf", "knownAt", "feedAgeSeconds")
+    return [{name: value for name, value in json.loads(line).items() if name not in moments}
+            for line in outcome.out.splitlines()]
+
+
+@pytest.fixture(scope="module")
+def clean(world, queries, tmp_path_factory):
+    """What one clean upload makes of the file."""
+    data = tmp_path_factory.mktemp("clean") / "data"
+    enrol(data, INSURER)
+    report = command("upload", world, "--insurer", INSURER, "--json", data=data).json
+    return report, answers(data, queries)
+
+
+class Verifier:
+    """Checks a receipt with nothing but the verifier string, as the signed-note format says."""
+
+    def __init__(self, encoded):
+        self.name, self.key_id, key = encoded.strip().split("+", 2)
+        material = base64.b64decode(key)
+        assert material[0] == 1 and len(material) == 33
+        assert hashlib.sha256(f"{self.name}\n".encode() + material).hexdigest()[:8] == self.key_id
+        self.key = Ed25519PublicKey.from_public_bytes(material[1:])
+
+    def statements(self, note):
+        """What a receipt states, once its signature is found right."""
+        text, signatures = note.rsplit("\n\n", 1)
+        name, encoded = re.fullmatch(r"— (\S+) (\S+)\n", signatures).groups()
+        signature = base64.b64decode(encoded)
+        assert name == self.name and signature[:4].hex() == self.key_id
+        self.key.verify(signature[4:], f"{text}\n".encode())
+        origin, *lines = text.split("\n")
+        assert origin == f"{self.name}/receipt"
+        return dict(line.split(" ", 1) for line in lines)
+
+
+def test_killed_in_the_middle_of_an_upload_a_server_loses_nothing(serve, world, queries, clean):
+    server = serve()
+    insurer = server.client.with_key(enrol(server.data, INSURER))
+    key = Verifier(insurer.get("/v1/log/key").text)
+    before = [insurer.post("/v1/policies", policy(serial, sequence=str(10**12 + serial))).json for serial in (1, 2, 3)]
+    total, _ = clean
+    content = world.read_bytes()
+    for share in (0.2, 0.6):
+        sending = threading.Thread(target=_send_and_be_cut_off, args=(insurer, content))
+        sending.start()
+        wait_until(lambda: server.entries > 3 + share * total["treeSize"], what="the middle of the upload")
+        server.kill()
+        sending.join()
+        took = server.start()
+        assert took < 5, f"ready again after {took:.2f} s"
+        insurer = server.client.with_key(insurer.key)
+        assert 3 < server.entries < 3 + total["treeSize"], "the kill must fall into the upload, or it shows nothing"
+        for known in before:
+            again = insurer.get(f"/v1/receipts/{known['entryId']}")
+            assert (again.status, again.text) == (200, known["receipt"])
+            stated = key.statements(again.text)
+            assert (stated["entry"], int(stated["index"])) == (known["entryId"], known["logIndex"])
+
+    report = insurer.upload(content).json
+    assert report["accepted"] + report["repeated"] == total["accepted"] + total["repeated"]
+    assert report["accepted"] > 0 and report["repeated"] > total["repeated"]
+    assert report["quarantined"] == total["quarantined"]
+    assert report["treeSize"] == 3 + total["treeSize"]
+    assert Verifier(insurer.get("/v1/log/key").text).key_id == key.key_id
+    assert _without_tree(answers(server.data, queries)) == _without_tree(clean[1])
+
+
+def _send_and_be_cut_off(insurer, content):
+    try:
+        reply = insurer.upload(content)
+        raise AssertionError(f"the upload ended with {reply.status} before the kill")
+    except OSError:
+        return
+
+
+def _without_tree(answers):
+    return [{name: value for name, value in answer.items() if name != "treeSize"} for answer in answers]
+
+
+def test_killed_in_the_middle_an_upload_without_a_server_loses_nothing(tmp_path, world, queries, clean):
+    data = tmp_path / "data"
+    enrol(data, INSURER)
+    total, expected = clean
+    log = data / "registry.sqlite-wal"
+    line = [str(BINARY), "upload", str(world), "--insurer", INSURER, "--json", "--data", str(data)]
+    sending = subprocess.Popen(line, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment())
+    wait_until(lambda: sending.poll() is not None or (log.exists() and log.stat().st_size > 4 << 20), what="the upload's middle")
+    assert sending.poll() is None, "the upload ended before the kill"
+    sending.kill()
+    sending.communicate()
+    report = command("upload", world, "--insurer", INSURER, "--json", data=data).json
+    assert report["repeated"] > total["repeated"] and report["accepted"] > 0
+    assert report["accepted"] + report["repeated"] == total["accepted"] + total["repeated"]
+    assert report["treeSize"] == total["treeSize"]
+    assert answers(data, queries) == expected
+
+
+def test_a_receipt_stands_for_its_words_and_no_others(server, insurer):
+    key = Verifier(insurer.get("/v1/log/key").text)
+    taken = insurer.post("/v1/policies", policy(1))
+    assert taken.status == 201
+    stated = key.statements(taken.json["receipt"])
+    assert stated["entry"] == taken.json["entryId"]
+    assert re.fullmatch(r"[0-9a-f]{64}", stated["leaf"])
+    with pytest.raises(InvalidSignature):
+        key.statements(taken.json["receipt"].replace("index 0", "index 1"))
+    other = server.client.with_key(enrol(server.data, "OTHER", "别家财险"))
+    assert other.get(f"/v1/receipts/{taken.json['entryId']}").status == 404
+    assert other.get("/v1/receipts/main-999").status == 404
+    assert server.client.get(f"/v1/receipts/{taken.json['entryId']}").status == 401
+    for private in (vin(1), plate(1), policy(1)["policyNumber"]):
+        assert private not in taken.json["receipt"]

@@ -1,0 +1,7 @@
+import Registry
+import Regulation
+
+/// A clock that stands.
+struct FixedClock: Clock {
+    let now: Instant
+}

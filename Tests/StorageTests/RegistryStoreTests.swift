@@ -1,0 +1,127 @@
+import Foundation
+import GRDB
+import Registry
+import Regulation
+import Storage
+import Testing
+import TransparencyLog
+
+@Suite struct RegistryStoreTests {
+    let insurer = InsurerCode("PICC") ?? InsurerCode.anyone
+
+    @Test func `what was acknowledged is there after the directory is opened again`() async throws {
+        let temporary = try TemporaryStore()
+        let report = try await temporary.upload((1...200).map { policyLine($0, sequence: $0) }, insurer: insurer)
+        #expect(report.accepted == 200)
+        try temporary.reopen()
+        #expect(temporary.store.feed.treeSize == 200)
+        #expect(temporary.store.feed.insurers[insurer]?.accepted == 200)
+        #expect(try temporary.ask("京A00077", "000077").outcome == .inForce)
+        #expect(try temporary.ask("京A00077", "000078").outcome == .noMatch)
+    }
+
+    @Test func `a record sent again has no second effect and the same receipt`() async throws {
+        let temporary = try TemporaryStore()
+        let first = try await temporary.upload([policyLine(1, sequence: 7)], insurer: insurer)
+        temporary.clock.step(seconds: 3600)
+        let second = try await temporary.upload([policyLine(1, sequence: 7)], insurer: insurer)
+        #expect(second.repeated == 1 && second.accepted == 0)
+        #expect(first.rows.first?.entry == second.rows.first?.entry)
+        #expect(temporary.store.feed.treeSize == 1)
+        let third = try await temporary.upload([policyLine(1, sequence: 7, end: "2027-04-01")], insurer: insurer)
+        #expect(third.quarantined == 1)
+        #expect(third.rows.first?.faults.first?.finding.code == "sequenceReused")
+    }
+
+    @Test func `log indexes are contiguous and commit times never fall, even when the clock does`() async throws {
+        let temporary = try TemporaryStore()
+        _ = try await temporary.upload([policyLine(1)], insurer: insurer)
+        temporary.clock.step(seconds: -600)
+        _ = try await temporary.upload([policyLine(2)], insurer: insurer)
+        let entries = try temporary.store.read { try $0.entries([0, 1]) }
+        #expect(entries.map(\.index) == [0, 1])
+        #expect(entries[0].committedAt <= entries[1].committedAt)
+    }
+
+    @Test func `an earlier knowledge answers as it did`() async throws {
+        let temporary = try TemporaryStore()
+        _ = try await temporary.upload([policyLine(1, sequence: 1)], insurer: insurer)
+        let before = temporary.store.clock.now
+        temporary.clock.step(seconds: 60)
+        let cancellation = """
+            {"event":"cancellation","sequence":2,"policyNumber":"P00001","effectiveAt":"2026-10-01","ground":"deregistered"}
+            """
+        _ = try await temporary.upload([cancellation], insurer: insurer)
+        #expect(try temporary.ask("京A00001", "000001").outcome == .cancelled)
+        let earlier = try temporary.ask("京A00001", "000001", knownAt: before)
+        #expect(earlier.outcome == .inForce)
+        #expect(earlier.treeSize == 1)
+    }
+
+    @Test func `any flipped bit in a stored fold or entry is found when it is read`() async throws {
+        for table in ["files", "entries"] {
+            let temporary = try TemporaryStore()
+            _ = try await temporary.upload([policyLine(1)], insurer: insurer)
+            let column = table == "files" ? "fold" : "content"
+            try temporary.reopen { path in
+                let database = try DatabaseQueue(path: path + "/registry.sqlite")
+                try database.write { database in
+                    var bytes = Array(try Data.fetchOne(database, sql: "SELECT \(column) FROM \(table)") ?? Data())
+                    bytes[bytes.count / 2] ^= 0x10
+                    try database.execute(sql: "UPDATE \(table) SET \(column) = ?", arguments: [Data(bytes)])
+                }
+            }
+            #expect(throws: StorageFault.self) {
+                if table == "files" {
+                    _ = try temporary.ask("京A00001", "000001")
+                } else {
+                    _ = try temporary.store.read { try $0.entries([0]) }
+                }
+            }
+        }
+    }
+
+    @Test func `rows cannot be put in each other's place`() async throws {
+        let temporary = try TemporaryStore()
+        _ = try await temporary.upload([policyLine(1), policyLine(2)], insurer: insurer)
+        try temporary.reopen { path in
+            let database = try DatabaseQueue(path: path + "/registry.sqlite")
+            try database.write { database in
+                let folds = try Data.fetchAll(database, sql: "SELECT fold FROM files ORDER BY file")
+                try database.execute(sql: "UPDATE files SET fold = ? WHERE file = 1", arguments: [folds[1]])
+            }
+        }
+        #expect(throws: StorageFault.self) { try temporary.ask("京A00001", "000001") }
+    }
+
+    @Test func `nothing personal and nothing that identifies a vehicle is stored in clear`() async throws {
+        let temporary = try TemporaryStore()
+        _ = try await temporary.upload([policyLine(31_415), "{\"policyNumber\":\"P1\",\"plate\":\"京I4159\",\"phone\":\"19977770000\"}"], insurer: insurer)
+        _ = try temporary.ask("京A31415", "031415")
+        try temporary.store.audit.flush()
+        for name in try FileManager.default.contentsOfDirectory(atPath: temporary.path) {
+            let bytes = try Data(contentsOf: URL(fileURLWithPath: temporary.path + "/" + name))
+            for secret in ["京A31415", "A31415", "LSVAA4187C2031415", "031415", "王小明", "11010519491231002X", "19900001234", "19977770000"] {
+                #expect(bytes.range(of: Data(secret.utf8)) == nil, "\(name) holds a value in clear")
+            }
+        }
+    }
+
+    @Test func `two jobs that wait together share a commit, and one that fails leaves the other alone`() async throws {
+        let temporary = try TemporaryStore()
+        let store = temporary.store
+        async let good: Void = store.write { [insurer] in try $0.enrol(insurer, name: "甲") }
+        async let bad: Void = store.write { store in
+            try store.enrol(InsurerCode("BAD1") ?? InsurerCode.anyone, name: "乙")
+            throw Problem.notFound
+        }
+        try await good
+        await #expect(throws: Problem.self) { try await bad }
+        #expect(store.feed.insurers.keys.map(\.text) == ["PICC"])
+    }
+}
+
+extension InsurerCode {
+    /// Never reached: the codes above are well-formed.
+    static var anyone: InsurerCode { InsurerCode("XX") ?? .anyone }
+}
