@@ -64,7 +64,8 @@ let package = Package(
         .executableTarget(
             name: "xubao",
             dependencies: [
-                "Documents", "Registry", "Regulation", "SampleWorld", "Server", "Storage", "TransparencyLog", crypto, hummingbird,
+                "Documents", "Registry", "Regulation", "SampleWorld", "Server", "Storage", "TaskHook", "TransparencyLog", crypto,
+                hummingbird,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Logging", package: "swift-log"),
@@ -74,6 +75,7 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: house),
+        .target(name: "TaskHook"),
         .testTarget(
             name: "RegulationTests", dependencies: ["Regulation"], resources: [.copy("Samples")], swiftSettings: house),
         .testTarget(name: "TransparencyLogTests", dependencies: ["TransparencyLog", crypto], swiftSettings: house),

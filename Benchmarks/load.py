@@ -9,7 +9,6 @@ from machine import Machine, processor_seconds
 from product import Server
 
 SCRIPT = Path(__file__).with_name("query.lua")
-WARM_UP_SECONDS = 3
 CONNECTIONS = 64
 # Connections of the load with pauses: enough that one waiting for its answer holds back few of the others.
 PAUSING_CONNECTIONS = 256
@@ -37,9 +36,6 @@ class Asker:
         self.pairs = pairs
         self.next = 0
 
-    def warm_up(self, server: Server):
-        self.press(server, WARM_UP_SECONDS)
-
     def press(self, server: Server, seconds: int) -> Load:
         """As much as goes: 64 connections, each asks again as soon as it is answered."""
         return self._run(server, seconds, CONNECTIONS, [])
@@ -59,7 +55,9 @@ class Asker:
             output = subprocess.run(["bash", "-c", 'time "$@"', "-", *command], capture_output=True, text=True,
                                     env={"PATH": "/usr/bin:/bin", "TIMEFORMAT": "%U %S"})
         if output.returncode != 0:
-            raise SystemExit(f"wrk ended with {output.returncode}: {output.stderr}")
+            ended = server.process.poll()
+            state = "is running" if ended is None else f"has ended with {ended}"
+            raise SystemExit(f"wrk ended with {output.returncode}: {output.stderr}\nthe server {state}, see {server.log}")
         found = json.loads(output.stdout.splitlines()[-1])
         own = sum(map(float, output.stderr.split()[-2:]))
         used = processor_seconds(server.id) - before

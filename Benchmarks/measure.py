@@ -47,6 +47,8 @@ def main() -> int:
     machine = Machine(CACHE)
     figures = Figures()
     figures.note("machine", machine.describe())
+    if os.getloadavg()[0] > 0.5:
+        print("the machine is busy with something else: expect worse figures, and see `other processes' CPUs`")
     with machine.watch() as whole:
         world = World.make(product, CACHE, VEHICLES)
         loaded = None

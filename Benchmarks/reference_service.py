@@ -36,7 +36,7 @@ async def answer(question: Question) -> JSONResponse:
     now = datetime.datetime.now(ZONE)
     moment = now.isoformat(timespec="milliseconds")
     for suffix, insurer, policy_number, start, end in DATABASE.execute(SELECT, (question.plate.number,)):
-        if suffix == question.vinSuffix:
+        if suffix == question.vinSuffix and end:
             return JSONResponse(found(moment, now, insurer, policy_number, start, end))
     return JSONResponse(document(moment, "noMatch", "none", None, None, None, None, "没有相符的记录。", "请核对。"))
 

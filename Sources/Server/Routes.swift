@@ -4,14 +4,13 @@ import Registry
 
 /// Every address there is.
 package enum Routes {
-    private typealias Handler = @Sendable (Request, XubaoContext) async throws -> Response
-
     /// What the world sees.
     package static func everyone(_ services: Services) -> Router<XubaoContext> {
         let router = Router(context: XubaoContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: FrameMiddleware(services: services))
         addAPI(to: router, services)
         PageEndpoints(services: services).add(to: router)
+        refuseOtherMethods(on: router, services)
         return router
     }
 
@@ -23,33 +22,30 @@ package enum Routes {
     }
 
     private static func addAPI(to router: Router<XubaoContext>, _ services: Services) {
-        let addresses: [(RouterPath, HTTPRequest.Method, Handler)] = [
-            ("/v1/coverage-queries", .post, CoverageQueries(services: services).handle),
-            ("/v1/policies", .post, Policies(services: services).handle),
-            ("/v1/uploads", .post, Uploads(services: services).handle),
-            ("/v1/receipts/:entry", .get, Receipts(services: services).handle),
-            ("/v1/log/key", .get, LogKey(services: services).handle),
-            ("/v1/insurers", .get, InsurerFeeds(services: services).handle),
-        ]
-        for (path, method, handle) in addresses {
-            router.on(path, method: method, use: handle)
-            refuseOtherMethods(path, than: method, on: router, services)
-        }
+        router.post("/v1/coverage-queries", use: CoverageQueries(services: services).handle)
+        router.post("/v1/policies", use: Policies(services: services).handle)
+        router.post("/v1/uploads", use: Uploads(services: services).handle)
+        router.get("/v1/receipts/:entry", use: Receipts(services: services).handle)
+        router.get("/v1/log/key", use: LogKey(services: services).handle)
+        router.get("/v1/insurers", use: InsurerFeeds(services: services).handle)
         OperationsEndpoints(services: services).add(to: router)
     }
 
-    /// An address that is there, asked to do what it does not: 405, and what it does.
-    private static func refuseOtherMethods(
-        _ path: RouterPath, than method: HTTPRequest.Method, on router: Router<XubaoContext>, _ services: Services
-    ) {
-        let served: [HTTPRequest.Method] = method == .get ? [.get, .head] : [method]
-        let allowed = served.map(\.rawValue).joined(separator: ", ")
-        let methods: [HTTPRequest.Method] = [.get, .head, .post, .put, .patch, .delete, .options]
-        for other in methods where !served.contains(other) {
-            router.on(path, method: other) { request, context in
-                var response = ProblemResponse.make(.methodNotAllowed, request, context, services)
-                response.headers[.allow] = allowed
-                return response
+    /// An address that is there, asked to do what it does not: 405, and what it does. To be called when all are added.
+    private static func refuseOtherMethods(on router: Router<XubaoContext>, _ services: Services) {
+        let names = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "QUERY"]
+        let methods = names.compactMap { HTTPRequest.Method($0) }
+        for routes in Dictionary(grouping: router.routes, by: \.path.description).values {
+            guard let path = routes.first?.path else { continue }
+            var served = Set(routes.map(\.method))
+            if served.contains(.get) { served.insert(.head) }
+            let allowed = served.map(\.rawValue).sorted().joined(separator: ", ")
+            for method in methods where !served.contains(method) {
+                router.on(path, method: method) { request, context in
+                    var response = ProblemResponse.make(.methodNotAllowed, request, context, services)
+                    response.headers[.allow] = allowed
+                    return response
+                }
             }
         }
     }

@@ -17,7 +17,8 @@ package enum ServerApplication {
             onServerRunning: onRunning, logger: logger)
     }
 
-    package static func `operator`(_ services: Services, socketPath: String, logger: Logger) -> some ApplicationProtocol {
+    package static func `operator`(_ services: Services, socketPath: String, logger: Logger) -> some ApplicationProtocol
+    {
         Application(
             router: Routes.operator(services),
             configuration: ApplicationConfiguration(address: .unixDomainSocket(path: socketPath), serverName: "xubao"),
@@ -28,6 +29,7 @@ package enum ServerApplication {
         .http1(
             configuration: .init(
                 additionalChannelHandlers: [RequestDeadline()], idleTimeout: .seconds(75),
-                httpDecoderConfiguration: .init(maxHeaderFieldSize: 8192, maxHeaderListSize: 32_768, maxHeaderFieldCount: 100)))
+                httpDecoderConfiguration: .init(
+                    maxHeaderFieldSize: 8192, maxHeaderListSize: 32_768, maxHeaderFieldCount: 100)))
     }
 }

@@ -3,18 +3,19 @@ import Dispatch
 import Glibc
 import NIOCore
 import NIOPosix
+import TaskHook
 
 /// Where the process starts.
 ///
 /// Not an `async` main: the event loops must become the executor of all tasks before the first task exists, which saves a
-/// change of threads for every request and two thirds of its cost.
+/// change of threads for every request and much of its cost.
 @main
 enum Main {
     static func main() {
-        _ = NIOSingletons.unsafeTryInstallSingletonPosixEventLoopGroupAsConcurrencyGlobalExecutor()
+        xubao_send_tasks_to(EventLoopTasks.enqueue)
         // A client that goes away must not end the process.
         signal(SIGPIPE, SIG_IGN)
-        Task {
+        Task.detached {
             do {
                 var command = try Xubao.parseAsRoot()
                 if var asynchronous = command as? any AsyncParsableCommand {
@@ -28,5 +29,15 @@ enum Main {
             }
         }
         dispatchMain()
+    }
+}
+
+/// Runs tasks on SwiftNIO's event loops. Called from any thread.
+private enum EventLoopTasks {
+    static let enqueue: @convention(c) (UnsafeMutableRawPointer?) -> Void = { job in
+        guard let job else { return }
+        // Sticky: on an event loop already, it is this one, and no thread is woken.
+        let loop = MultiThreadedEventLoopGroup.singleton.any()
+        loop.executor.enqueue(ExecutorJob(unsafeBitCast(job, to: UnownedJob.self)))
     }
 }

@@ -3,6 +3,7 @@
 import random
 
 import pytest
+
 from support.binary import BINARY, Server, enrol
 
 SANDBOX = ("--sandbox", "--sandbox-vehicles", "2000")

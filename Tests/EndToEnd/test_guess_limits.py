@@ -5,6 +5,7 @@ import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+
 from support.binary import command, wait_until
 from support.description import assert_conforms
 from support.records import plate, policy, vin
@@ -66,11 +67,18 @@ def test_a_plate_nobody_has_closes_after_as_many_tries(server, owned):
 
 
 def test_a_plate_is_one_plate_however_it_is_written(server, owned):
-    ways = [lambda text: text, lambda text: text[:2] + "·" + text[2:], lambda text: text.lower(),
-            lambda text: text[0] + "Ｎ" + text[2:], lambda text: " ".join(text)]
+    ways = [
+        lambda text: text,
+        lambda text: text[:2] + "·" + text[2:],
+        lambda text: text.lower(),
+        lambda text: text[0] + "Ｎ" + text[2:],
+        lambda text: " ".join(text),
+    ]
     categories = [None, "02", "01", "16"]
     tried = 0
-    for stranger, guess, way, category in zip(STRANGERS, guesses(1), itertools.cycle(ways), itertools.cycle(categories)):
+    for stranger, guess, way, category in zip(
+        STRANGERS, guesses(1), itertools.cycle(ways), itertools.cycle(categories)
+    ):
         reply = server.client.at(stranger).ask(way(plate(1)), guess, category=category)
         assert reply.status == 200
         tried += 1
@@ -160,11 +168,15 @@ def test_a_client_is_the_peer_unless_the_peer_is_a_proxy_of_ours(serve):
     server = serve("proxied", "--trusted-proxy", "127.0.0.2")
     for serial in range(1, MOST_PLATES + 2):
         last = server.client.at("127.60.0.1").post(
-            "/v1/coverage-queries", {"plate": {"number": plate(serial)}, "vinSuffix": "500000"},
-            **{"X-Forwarded-For": f"10.{serial}.0.1"})
+            "/v1/coverage-queries",
+            {"plate": {"number": plate(serial)}, "vinSuffix": "500000"},
+            **{"X-Forwarded-For": f"10.{serial}.0.1"},
+        )
     assert (last.status, last.code) == (429, "platesExhausted"), "a stranger's word about itself does not count"
     for serial in range(1, MOST_PLATES + 2):
         last = server.client.at("127.0.0.2").post(
-            "/v1/coverage-queries", {"plate": {"number": plate(serial)}, "vinSuffix": "500000"},
-            **{"X-Forwarded-For": f"127.60.0.1, 10.{serial}.0.1"})
+            "/v1/coverage-queries",
+            {"plate": {"number": plate(serial)}, "vinSuffix": "500000"},
+            **{"X-Forwarded-For": f"127.60.0.1, 10.{serial}.0.1"},
+        )
         assert last.status == 200

@@ -6,19 +6,21 @@ import shlex
 import subprocess
 
 import pytest
-from support.binary import BINARY, Server, command, environment
+
+from support.binary import BINARY, ROOT, Server, command, environment
 from support.description import assert_conforms
 
 # Of the moment of asking, not of the vehicle.
 MOMENTS = ("on", "asOf", "knownAt", "feedAgeSeconds")
 
-# Outcome and renewal of each magic plate that answers.
+# Plate number, outcome, renewal and reason of each magic plate that answers, as the documentation lists them.
 MAGIC = {
-    1: ("inForce", "notDue"), 2: ("inForce", "due"), 3: ("inForce", "due"), 4: ("inForce", "renewed"),
-    5: ("inForce", "renewedWithGap"), 6: ("inForce", "renewed"), 7: ("laidUp", "notDue"), 8: ("pending", "none"),
-    9: ("pending", "none"), 10: ("notYetInForce", "none"), 11: ("notYetInForce", "renewedWithGap"),
-    12: ("cancelled", "overdue"), 13: ("cancelled", "overdue"), 14: ("cancelled", "overdue"), 15: ("lapsed", "overdue"),
-    16: ("lapsed", "overdue"), 17: ("inForce", "notDue"), 18: ("noMatch", "none"), 19: ("inForce", "notDue"),
+    int(number): expected
+    for number, *expected in re.findall(
+        r"^\| 京AX00(\d\d) \| 0000\1 \| [^|]+ \| `(\w+)` \| `(\w+)` \| `(\w+)` \|$",
+        (ROOT / "docs/sandbox.md").read_text(),
+        re.M,
+    )
 }
 
 
@@ -52,8 +54,13 @@ def vehicles(sandbox):
 def test_the_three_things_it_prints_work_as_printed(sandbox):
     text = sandbox.out.read_text()
     for line in re.findall(r"^  \d\. (.*ask .*|curl .*)$", text, re.M):
-        done = subprocess.run(shlex.split(line), capture_output=True, timeout=60, env=environment(),
-                              cwd=BINARY.parents[2] if BINARY.parents[2].exists() else None)
+        done = subprocess.run(
+            shlex.split(line),
+            capture_output=True,
+            timeout=60,
+            env=environment(),
+            cwd=BINARY.parents[2] if BINARY.parents[2].exists() else None,
+        )
         assert done.returncode == 0, (line, done.stderr.decode())
         assert "inForce" in done.stdout.decode() or "有" in done.stdout.decode(), line
     answers = [sandbox.client.ask(*vehicle).json["outcome"] for vehicle in printed(sandbox)]
@@ -85,9 +92,10 @@ def test_page_api_and_command_line_give_the_same_answer(sandbox, vehicles):
 
 
 def test_every_magic_plate_shows_what_the_documentation_says(sandbox):
+    assert sorted(MAGIC) == list(range(1, 20))
     for number, expected in MAGIC.items():
         answer = sandbox.client.ask(*magic(number)).json
-        assert (answer["outcome"], answer["renewal"]) == expected, number
+        assert [answer["outcome"], answer["renewal"], answer["reason"]["code"]] == expected, number
         assert_conforms("CoverageAnswer", answer)
         if number != 18:
             wrong = sandbox.client.ask(magic(number)[0], "999999").json
@@ -134,11 +142,32 @@ def test_exit_codes_tell_no_match_wrong_usage_and_failure(sandbox, vehicles, tmp
     assert command("ask", "--help").code == 0
 
 
+def test_with_json_a_failure_is_one_document_too(sandbox, vehicles, tmp_path):
+    plate, suffix = vehicles[0]
+    empty = tmp_path / "empty.csv"
+    empty.write_bytes(b"")
+    for words, code, exit_code in (
+        (["ask", plate, "--vin-suffix", "12345"], "invalid", 2),
+        (["ask", plate, "--vin-suffix", suffix, "--on", "gestern"], "invalid", 2),
+        (["upload", empty, "--insurer", "NOBODY"], "insurerUnknown", 1),
+        (["upload", empty, "--insurer", "PICC"], "fileEmpty", 2),
+        (["upload", tmp_path / "absent", "--insurer", "PICC"], "usage", 2),
+        (["insurer", "add", "?", "--name", "x"], "invalid", 2),
+    ):
+        outcome = command(*words, "--json", data=sandbox.data)
+        assert (outcome.code, outcome.json["code"]) == (exit_code, code), words
+        assert len(outcome.out.splitlines()) == 1 and outcome.err
+    nowhere = command("ask", plate, "--vin-suffix", suffix, "--json", data=tmp_path / "nowhere")
+    assert (nowhere.code, nowhere.json["code"]) == (3, "failed")
+
+
 def test_lines_are_answered_in_order_with_a_refusal_in_place_of_an_unreadable_one(sandbox, vehicles, tmp_path):
     (plate, suffix), (other, other_suffix) = vehicles[0], vehicles[1]
     queries = [
-        json.dumps({"plate": {"number": plate}, "vinSuffix": suffix}), "{ no json",
-        json.dumps({"plate": {"number": other}, "vinSuffix": other_suffix}), json.dumps({"plate": {"number": plate}}),
+        json.dumps({"plate": {"number": plate}, "vinSuffix": suffix}),
+        "{ no json",
+        json.dumps({"plate": {"number": other}, "vinSuffix": other_suffix}),
+        json.dumps({"plate": {"number": plate}}),
         json.dumps({"plate": {"number": plate}, "vinSuffix": "ZZZZZZ"}),
     ]
     file = tmp_path / "queries.ndjson"
@@ -147,8 +176,12 @@ def test_lines_are_answered_in_order_with_a_refusal_in_place_of_an_unreadable_on
         outcome = command("ask", "--lines", source, data=sandbox.data, stdin=stdin)
         answers = [json.loads(line) for line in outcome.out.splitlines()]
         assert [answer.get("outcome", answer.get("code")) for answer in answers] == [
-            sandbox.client.ask(plate, suffix).json["outcome"], "invalidJSON",
-            sandbox.client.ask(other, other_suffix).json["outcome"], "invalid", "noMatch"]
+            sandbox.client.ask(plate, suffix).json["outcome"],
+            "invalidJSON",
+            sandbox.client.ask(other, other_suffix).json["outcome"],
+            "invalid",
+            "noMatch",
+        ]
 
 
 def test_a_warm_start_answers_its_first_question_within_two_seconds(serve, tmp_path):

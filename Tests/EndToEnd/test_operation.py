@@ -5,6 +5,7 @@ import os
 import signal
 import stat
 import threading
+import time
 
 from support.binary import Server, command, enrol, wait_until
 from support.description import assert_conforms
@@ -83,8 +84,16 @@ def test_a_foreign_master_key_is_refused_before_anything_is_served(server, insur
 
 def test_every_reply_has_a_number_of_its_own_and_the_headers_that_guard_it(server):
     numbers = []
-    for method, path in (("GET", "/livez"), ("GET", "/"), ("GET", "/nothing"), ("POST", "/v1/coverage-queries"),
-                         ("GET", "/v1/policies"), ("POST", "/v1/policies"), ("GET", "/openapi.json"), ("GET", "/metrics")):
+    for method, path in (
+        ("GET", "/livez"),
+        ("GET", "/"),
+        ("GET", "/nothing"),
+        ("POST", "/v1/coverage-queries"),
+        ("GET", "/v1/policies"),
+        ("POST", "/v1/policies"),
+        ("GET", "/openapi.json"),
+        ("GET", "/metrics"),
+    ):
         reply = server.client.request(method, path, body=b"" if method == "POST" else None)
         numbers.append(reply.headers["X-Request-Id"])
         assert reply.headers["X-Content-Type-Options"] == "nosniff", path
@@ -96,8 +105,14 @@ def test_every_reply_has_a_number_of_its_own_and_the_headers_that_guard_it(serve
 
 
 def test_an_address_asked_for_what_it_does_not_do_says_what_it_does(server):
-    for path, allowed in (("/v1/coverage-queries", "POST"), ("/v1/policies", "POST"), ("/v1/uploads", "POST"),
-                          ("/v1/insurers", "GET, HEAD"), ("/v1/log/key", "GET, HEAD"), ("/v1/receipts/main-1", "GET, HEAD")):
+    for path, allowed in (
+        ("/v1/coverage-queries", "POST"),
+        ("/v1/policies", "POST"),
+        ("/v1/uploads", "POST"),
+        ("/v1/insurers", "GET, HEAD"),
+        ("/v1/log/key", "GET, HEAD"),
+        ("/v1/receipts/main-1", "GET, HEAD"),
+    ):
         reply = server.client.request("DELETE", path)
         assert (reply.status, reply.code, reply.headers["Allow"]) == (405, "methodNotAllowed", allowed), path
     assert server.client.request("HEAD", "/livez").status == 200
@@ -107,8 +122,16 @@ def test_an_address_asked_for_what_it_does_not_do_says_what_it_does(server):
 def test_every_wrong_key_gets_the_same_answer(server, insurer):
     assert insurer.post("/v1/policies", policy(1)).status == 201
     right = insurer.key
-    wrong = [None, "", right[:-1], right + "0", right[:-1] + ("A" if right[-1] != "A" else "B"), right.upper(), "x" * 300,
-             "xb_insurer_" + "A" * 43]
+    wrong = [
+        None,
+        "",
+        right[:-1],
+        right + "0",
+        right[:-1] + ("A" if right[-1] != "A" else "B"),
+        right.upper(),
+        "x" * 300,
+        "xb_insurer_" + "A" * 43,
+    ]
     headers = [{} if key is None else {"Authorization": f"Bearer {key}"} for key in wrong]
     headers += [{"Authorization": value} for value in (right, f"Basic {right}", f"Token {right}", "Bearer", "Bearer  ")]
     bodies = set()
@@ -147,8 +170,67 @@ def test_a_question_about_another_moment_and_another_knowledge(server, insurer):
     insurer.post("/v1/policies", policy(1, start=-100))
     known = server.client.ask(plate(1), vin(1)[-6:]).json
     assert known["outcome"] == "inForce"
-    for on, outcome in ((known["period"]["start"], "inForce"), (known["period"]["end"], "lapsed"),
-                        ("2001-01-01 00:00", "notYetInForce")):
+    for on, outcome in (
+        (known["period"]["start"], "inForce"),
+        (known["period"]["end"], "lapsed"),
+        ("2001-01-01 00:00", "notYetInForce"),
+    ):
         assert server.client.ask(plate(1), vin(1)[-6:], on=on).json["outcome"] == outcome, on
     earlier = server.client.ask(plate(1), vin(1)[-6:], knownAt="2020-01-01T00:00:00Z").json
     assert (earlier["outcome"], earlier["treeSize"]) == ("noMatch", 0)
+
+
+def test_an_upload_that_was_begun_is_finished_before_the_stop(server):
+    insurer = server.client.with_key(enrol(server.data))
+    content = csv_text([policy(serial) for serial in range(1, 200)]).encode()
+    connection = insurer.kept()
+    connection.putrequest("POST", "/v1/uploads")
+    connection.putheader("Authorization", f"Bearer {insurer.key}")
+    connection.putheader("Content-Length", str(len(content)))
+    connection.endheaders()
+    connection.send(content[:1000])
+    wait_until(lambda: server.metric("xubao_requests_in_flight") == 2, what="the upload to be begun")
+    server.process.send_signal(signal.SIGTERM)
+    wait_until(lambda: _refuses(server), what="the server to take no more connections")
+    connection.send(content[1000:])
+    reply = connection.getresponse()
+    assert reply.status == 200 and json.loads(reply.read())["accepted"] == 199
+    connection.close()
+    assert server.stop() == 0
+
+
+def _refuses(server):
+    try:
+        server.client.socket().close()
+        return False
+    except OSError:
+        return True
+
+
+def test_beyond_capacity_the_answer_is_503_at_once(serve):
+    server = serve("sandbox", "--sandbox", "--sandbox-vehicles", "50")
+    body = json.dumps({"plate": {"number": "京AX0019"}, "vinSuffix": "000019"}).encode()
+    sent = (
+        b"POST /v1/coverage-queries HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: %d\r\n\r\n" % len(body)
+        + body
+    )
+    began = time.monotonic()
+    connections = [server.client.socket() for _ in range(600)]
+    for connection in connections:
+        connection.sendall(sent)
+    replies = [_read(connection) for connection in reversed(connections)]
+    assert server.client.get("/livez").status == 200, "the machine is asked how it is, even when it is full"
+    statuses = [reply.split(b" ", 2)[1] for reply in replies]
+    assert statuses.count(b"200") == 512 and statuses.count(b"503") == 88
+    refused = [reply for reply in replies if reply.split(b" ", 2)[1] == b"503"]
+    assert all(b"retry-after:" in reply.lower() and b'"overloaded"' in reply for reply in refused)
+    assert time.monotonic() - began < 8
+    assert server.client.ask("京AX0001", "000001").status == 200
+
+
+def _read(connection):
+    received = b""
+    while chunk := connection.recv(65536):
+        received += chunk
+    connection.close()
+    return received

@@ -6,13 +6,19 @@ import json
 import subprocess
 
 import pytest
+
 from support.binary import command, enrol
 from support.description import assert_conforms, enumeration
-from support.records import CHINESE, csv_text, day, plate, policy, vin, year_later
+from support.records import CHINESE, csv_text, day, day_before, plate, policy, vin, year_later
 
 # What each spoiled row must be found guilty of.
 SPOILED = {
-    3: "periodImpossible", 4: "plateLetter", 5: "eventUnknown", 6: "vehicleMissing", 7: "groundUnknown", 8: "timeUnreadable",
+    3: "periodImpossible",
+    4: "plateLetter",
+    5: "eventUnknown",
+    6: "vehicleMissing",
+    7: "groundUnknown",
+    8: "timeUnreadable",
     9: "policyNumberScientific",
 }
 
@@ -27,11 +33,16 @@ def records():
         policy(4, plate="京NO0004", vin=""),
         policy(5, event="新保"),
         policy(6, plate="", vin=""),
-        {"event": "cancellation", "sequence": "7", "policyNumber": "E2E202600000001", "effectiveAt": f"{day(-5)} 00:00",
-         "ground": "不想要了"},
+        {
+            "event": "cancellation",
+            "sequence": "7",
+            "policyNumber": "E2E202600000001",
+            "effectiveAt": f"{day(-5)} 00:00",
+            "ground": "不想要了",
+        },
         policy(8, start=-30, end="明年"),
         policy(9, policyNumber="8.05E+20"),
-        policy(10, end=f"{day(264)} 24:00"),
+        policy(10, end=f"{day_before(year_later(day(-100)))} 24:00"),
         policy(12),
     ]
     return rows
@@ -40,9 +51,13 @@ def records():
 def corrections():
     """What the insurer puts in its place, by sequence number."""
     return {
-        "3": {"end": f"{year_later(day(-10))} 00:00"}, "4": {"plate": plate(4)}, "5": {"event": "policy"},
-        "6": {"plate": plate(6), "vin": vin(6)}, "7": {"ground": "deregistered", "policyNumber": "E2E202600000001"},
-        "8": {"end": f"{year_later(day(-30))} 00:00"}, "9": {"policyNumber": "E2E202600000009"},
+        "3": {"end": f"{year_later(day(-10))} 00:00"},
+        "4": {"plate": plate(4)},
+        "5": {"event": "policy"},
+        "6": {"plate": plate(6), "vin": vin(6)},
+        "7": {"ground": "deregistered", "policyNumber": "E2E202600000001"},
+        "8": {"end": f"{year_later(day(-30))} 00:00"},
+        "9": {"policyNumber": "E2E202600000009"},
     }
 
 
@@ -52,7 +67,9 @@ def encoded(text, encoding, tmp_path):
         return b"\xef\xbb\xbf" + text.encode()
     if encoding != "gb18030":
         return text.encode()
-    done = subprocess.run(["iconv", "-f", "UTF-8", "-t", "GB18030"], input=text.encode(), capture_output=True, check=True)
+    done = subprocess.run(
+        ["iconv", "-f", "UTF-8", "-t", "GB18030"], input=text.encode(), capture_output=True, check=True
+    )
     assert done.stdout == text.encode("gb18030")
     return done.stdout
 
@@ -97,8 +114,13 @@ def correct(path, form, fixes):
 
 
 FORMS = [
-    ("csv", "english", "utf-8"), ("csv", "chinese", "utf-8"), ("csv", "chinese", "utf-8-bom"), ("csv", "chinese", "gb18030"),
-    ("csv", "english", "gb18030"), ("ndjson", None, "utf-8"), ("ndjson", None, "gb18030"),
+    ("csv", "english", "utf-8"),
+    ("csv", "chinese", "utf-8"),
+    ("csv", "chinese", "utf-8-bom"),
+    ("csv", "chinese", "gb18030"),
+    ("csv", "english", "gb18030"),
+    ("ndjson", None, "utf-8"),
+    ("ndjson", None, "gb18030"),
 ]
 
 
@@ -115,8 +137,11 @@ def test_errors_are_told_corrected_and_taken_in(server, tmp_path, form):
     assert report["encoding"] == ("gb18030" if form[2] == "gb18030" else "utf-8")
 
     offset = 2 if form[0] == "csv" else 1
-    guilty = {row["line"] - offset: [fault["code"] for fault in row["faults"]]
-              for row in report["rows"] if row["status"] == "quarantined"}
+    guilty = {
+        row["line"] - offset: [fault["code"] for fault in row["faults"]]
+        for row in report["rows"]
+        if row["status"] == "quarantined"
+    }
     assert guilty == {sequence - 1: [code] for sequence, code in SPOILED.items()}
     flagged = {row["line"] - offset: set(row["flags"]) for row in report["rows"] if row["status"] == "flagged"}
     assert flagged == {1: {"repaired", "vinCheckDigit"}}
@@ -181,20 +206,34 @@ def test_people_read_what_became_of_the_file_and_what_to_type_next(server, tmp_p
 def test_with_a_server_and_without_one_the_result_is_the_same(serve, tmp_path):
     path = file_of(records(), FORMS[3], tmp_path)
     queries = tmp_path / "queries.ndjson"
-    queries.write_text("".join(
-        json.dumps({"plate": {"number": plate(serial)}, "vinSuffix": vin(serial)[-6:]}) + "\n" for serial in range(1, 13)))
+    queries.write_text(
+        "".join(
+            json.dumps({"plate": {"number": plate(serial)}, "vinSuffix": vin(serial)[-6:]}) + "\n"
+            for serial in range(1, 13)
+        )
+    )
     reports, answers = [], []
     for name in ("served", "alone"):
         data = tmp_path / name
         if name == "served":
             serve(name)
         enrol(data)
-        upload = command("upload", path, "--insurer", "E2E", "--json", "--reported-through", f"{day(0)} 00:00", data=data)
+        upload = command(
+            "upload", path, "--insurer", "E2E", "--json", "--reported-through", f"{day(0)} 00:00", data=data
+        )
         assert upload.code == 1, upload.err
         reports.append(upload.json)
         lines = command("ask", "--lines", queries, data=data).out.splitlines()
-        answers.append([{name: value for name, value in json.loads(line).items()
-                         if name not in ("on", "asOf", "knownAt", "feedAgeSeconds")} for line in lines])
+        answers.append(
+            [
+                {
+                    name: value
+                    for name, value in json.loads(line).items()
+                    if name not in ("on", "asOf", "knownAt", "feedAgeSeconds")
+                }
+                for line in lines
+            ]
+        )
         listed = command("insurer", "list", "--json", data=data).json["insurers"][0]
         assert listed["reportedThrough"] == f"{day(0)}T00:00:00+08:00"
     assert reports[0] == reports[1]
@@ -202,13 +241,22 @@ def test_with_a_server_and_without_one_the_result_is_the_same(serve, tmp_path):
     assert len(answers[0]) == 12 and answers[0][0]["outcome"] == "inForce"
 
 
-@pytest.mark.parametrize(("content", "code"), [
-    (b"", "fileEmpty"), (b"  \r\n\r\n", "fileEmpty"), (b"a,b,c\r\n1,2,3\r\n", "headerMissing"),
-    (b"plate,vin\r\n1,2\r\n", "columnMissing"), (b"policyNumber,plate,plate\r\n1,2,3\r\n", "columnRepeated"),
-    (b"policyNumber;plate;vin\r\n1;2;3\r\n", "separatorUnexpected"), (b'[{"policyNumber":"1"}]', "jsonArray"),
-    (b"PK\x03\x04 and so on", "spreadsheet"), (b"\x1f\x8b\x08 and so on", "compressed"),
-    ("policyNumber,plate\r\n".encode("utf-16"), "encodingUnsupported"), (b'policyNumber,"plate\r\n1,2\r\n', "headerUnreadable"),
-])
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"", "fileEmpty"),
+        (b"  \r\n\r\n", "fileEmpty"),
+        (b"a,b,c\r\n1,2,3\r\n", "headerMissing"),
+        (b"plate,vin\r\n1,2\r\n", "columnMissing"),
+        (b"policyNumber,plate,plate\r\n1,2,3\r\n", "columnRepeated"),
+        (b"policyNumber;plate;vin\r\n1;2;3\r\n", "separatorUnexpected"),
+        (b'[{"policyNumber":"1"}]', "jsonArray"),
+        (b"PK\x03\x04 and so on", "spreadsheet"),
+        (b"\x1f\x8b\x08 and so on", "compressed"),
+        ("policyNumber,plate\r\n".encode("utf-16"), "encodingUnsupported"),
+        (b'policyNumber,"plate\r\n1,2\r\n', "headerUnreadable"),
+    ],
+)
 def test_a_file_that_cannot_be_read_is_refused_with_what_to_do(insurer, server, tmp_path, content, code):
     reply = insurer.upload(content)
     assert (reply.status, reply.code) == (422, code)
@@ -224,8 +272,11 @@ def test_wrong_usage_of_upload_is_told_before_anything_is_read(server, tmp_path)
     enrol(server.data)
     path = file_of([policy(1)], FORMS[0], tmp_path)
     for words in (
-        [tmp_path / "absent.csv", "--insurer", "E2E"], [tmp_path, "--insurer", "E2E"], [path],
-        [path, "--insurer", "E2E", "--encoding", "latin-1"], [path, "--insurer", "E2E", "--reported-through", "gestern"],
+        [tmp_path / "absent.csv", "--insurer", "E2E"],
+        [tmp_path, "--insurer", "E2E"],
+        [path],
+        [path, "--insurer", "E2E", "--encoding", "latin-1"],
+        [path, "--insurer", "E2E", "--reported-through", "gestern"],
         [path, "--insurer", "?"],
     ):
         outcome = command("upload", *words, data=server.data)
@@ -238,12 +289,27 @@ def test_wrong_usage_of_upload_is_told_before_anything_is_read(server, tmp_path)
 
 def test_rows_that_cannot_be_split_cost_one_row_each(insurer):
     good = csv_text([policy(1), policy(2)]).splitlines()
-    lines = [good[0], good[1].replace("passenger", '"passen"ger'), good[2], "1,2,3", policy(4)["policyNumber"] + ',"', good[2]]
+    lines = [
+        good[0],
+        good[1].replace("passenger", '"passen"ger'),
+        good[2],
+        "1,2,3",
+        policy(4)["policyNumber"] + ',"',
+        good[2],
+    ]
     report = insurer.upload("\r\n".join(lines).encode()).json
     assert [row["status"] for row in report["rows"]] == [
-        "quarantined", "accepted", "quarantined", "quarantined", "repeated"]
+        "quarantined",
+        "accepted",
+        "quarantined",
+        "quarantined",
+        "repeated",
+    ]
     assert [row["faults"][0]["code"] for row in report["rows"] if row["faults"]] == [
-        "textAfterQuote", "columnCount", "quoteUnclosed"]
+        "textAfterQuote",
+        "columnCount",
+        "quoteUnclosed",
+    ]
 
 
 def test_a_long_file_names_its_bad_rows(insurer, server):

@@ -110,13 +110,13 @@ import TransparencyLog
     @Test func `two jobs that wait together share a commit, and one that fails leaves the other alone`() async throws {
         let temporary = try TemporaryStore()
         let store = temporary.store
-        async let good: Void = store.write { [insurer] in try $0.enrol(insurer, name: "甲") }
-        async let bad: Void = store.write { store in
+        let good = store.enqueue { [insurer] in try $0.enrol(insurer, name: "甲") }
+        let bad = store.enqueue { store in
             try store.enrol(InsurerCode("BAD1") ?? InsurerCode.anyone, name: "乙")
             throw Problem.notFound
         }
-        try await good
-        await #expect(throws: Problem.self) { try await bad }
+        try await good.value
+        await #expect(throws: Problem.self) { try await bad.value }
         #expect(store.feed.insurers.keys.map(\.text) == ["PICC"])
     }
 }

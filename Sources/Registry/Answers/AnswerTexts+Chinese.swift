@@ -85,9 +85,9 @@ extension AnswerTexts {
     static func chineseReason(_ answer: CoverageAnswer) -> String {
         let insurer = answer.insurer?.name ?? "保险公司"
         let at = answer.tense == .now ? "现在" : "您问的那一刻"
-        let start = answer.period.map { moment($0.start) } ?? "登记的起保时间"
-        let end = answer.period.map { moment($0.end) } ?? "登记的终保时间"
-        let next = answer.nextPeriod.map { moment($0.start) } ?? "登记的起保时间"
+        var start: String { answer.period.map { moment($0.start) } ?? "登记的起保时间" }
+        var end: String { answer.period.map { moment($0.end) } ?? "登记的终保时间" }
+        var next: String { answer.nextPeriod.map { moment($0.start) } ?? "登记的起保时间" }
         return switch answer.reason {
         case .coverCurrent: ChineseText.set("\(insurer)承保的一期包含\(at)\u{FF1A}\(start) 起，\(end) 止。")
         case .coverCurrentRenewed:

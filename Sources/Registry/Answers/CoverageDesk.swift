@@ -77,6 +77,13 @@ package struct CoverageDesk: Sendable {
             return files.first { $0.file.vin == vin && proves(question.proof, $0.file) }
                 .map { Match(id: $0.id, file: $0.file, isFormer: false) }
         case .plate(let plate, let category):
+            // One vehicle that never bore another plate: nearly always, and no need to weigh anything.
+            if files.count == 1, files[0].file.bindings.count == 1, files[0].file.bindings[0].from <= on {
+                guard files[0].file.bindings[0].bears(plate, category), proves(question.proof, files[0].file) else {
+                    return nil
+                }
+                return Match(id: files[0].id, file: files[0].file, isFormer: false)
+            }
             let holders = PlateHolders(files.map { ($0.id.number, $0.file) })
             for category in category.map({ [$0] }) ?? holders.categories(of: plate) {
                 for holder in holders.holders(of: plate, category: category, at: on) {

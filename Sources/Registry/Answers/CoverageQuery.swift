@@ -155,6 +155,10 @@ extension CoverageQuery: Decodable {
 
     /// Reads one JSON document; throws for anything that is not a JSON object.
     package init(json: [UInt8]) throws(Problem) {
+        if let plain = PlainQueryParser.query(in: json) {
+            self = plain
+            return
+        }
         do { self = try JSONDecoder().decode(CoverageQuery.self, from: Data(json)) } catch { throw Problem.invalidJSON }
     }
 }

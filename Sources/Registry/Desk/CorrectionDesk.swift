@@ -34,16 +34,10 @@ struct CorrectionDesk {
             ? try correct(prepared, matter, in: files, in: store) : try move(prepared, matter, to: files, in: store)
     }
 
-    /// The files of the vehicle the corrected report is about; its own file among them where it stays.
     private func files(of matter: Case, in store: some RegistryTransaction) throws -> [FileID] {
-        let (corrected, own) = (matter.corrected, matter.target.file)
-        guard corrected.namesOtherVehicle(than: matter.standing) else { return [own] }
-        var resolver = VehicleResolver(store: store)
-        resolver.replaced = (own, matter.rest)
-        let found = try resolver.resolve(corrected, keys: hasher.keys(of: corrected))
-        if !found.isEmpty { return found }
-        // The wrong vehicle existed only through this report: correcting it in place keeps one file.
-        return matter.rest.isEmpty || !corrected.namesVehicle ? [own] : []
+        guard matter.corrected.namesOtherVehicle(than: matter.standing) else { return [matter.target.file] }
+        return try VehicleResolver.files(
+            of: matter.corrected, in: matter.target.file, without: matter.rest, hasher: hasher, store: store)
     }
 
     private func correct(

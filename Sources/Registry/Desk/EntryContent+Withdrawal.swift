@@ -20,16 +20,20 @@ extension EntryContent {
 }
 
 extension EffectiveReports.Report {
-    /// Enters an event of a contract under another vehicle and withdraws it here, as `cause` took the contract there.
+    /// Enters the report in another file and withdraws it here, as `cause` took it there. An event goes with its contract:
+    /// the vehicle it named itself was the wrong one.
     func take(
-        from here: FileID, to there: FileID, with policy: Submission, by cause: Entry, in store: some RegistryTransaction
+        from here: FileID, to there: FileID, with policy: Submission? = nil, by cause: Entry,
+        in store: some RegistryTransaction
     ) throws -> (entered: Entry, withdrawn: Entry) {
         let origin = EntryID(log: store.log, index: index)
         var values = submission.values
         values[.event] = Event.correction.rawValue
-        values[.policyNumber] = policy.policyNumber
-        // A vehicle that it named was the wrong one.
-        for field in [Field.vin, .engineNumber, .brandModel, .corrects] { values[field] = nil }
+        values[.corrects] = nil
+        if let policy {
+            values[.policyNumber] = policy.policyNumber
+            for field in [Field.vin, .engineNumber, .brandModel] { values[field] = nil }
+        }
         var content = EntryContent(values: values, seed: cause.content.companionSeed("correction of \(origin.text)"))
         content[.correctedEvent] = submission.event.rawValue
         content[.target] = origin.text

@@ -45,7 +45,9 @@ struct RetractionDesk {
         guard !isOwn, let first = named.targetID, try store.entry(first.index)?.content.event != .quarantine else {
             return .refused([.targetUnknown])
         }
-        return try retract(target.named.index, prepared, target, in: store)
+        let left = withdrawing(target.named.index, from: target.entries, log: store.log)
+        let restored = left.root(of: first.index).flatMap { root in left.standing(root).map { (root, $0) } }
+        return try retract(target.named.index, prepared, target, restoring: restored, in: store)
     }
 
     private func retractCorrection(
@@ -55,9 +57,11 @@ struct RetractionDesk {
         guard let root = target.root, target.entries.contains(where: { $0.index == target.named.index }),
             target.effective.root(of: target.named.index) == root
         else { return .refused([.correctionSuperseded]) }
-        let voided = withdrawing(target.named.index, from: target.entries, log: store.log)
-        if let left = voided.standing(root), let fault = left.impossibility { return .refused([fault]) }
-        return try retract(target.named.index, prepared, target, in: store)
+        let left = withdrawing(target.named.index, from: target.entries, log: store.log)
+        guard let standing = left.standing(root) else { return try retract(target.named.index, prepared, target, in: store) }
+        if let fault = standing.impossibility { return .refused([fault]) }
+        let isOther = target.effective.standing(root).map { standing.namesOtherVehicle(than: $0) } ?? false
+        return try retract(target.named.index, prepared, target, restoring: isOther ? (root, standing) : nil, in: store)
     }
 
     /// What would be left; an entry that is never written stands for the retraction.
@@ -70,19 +74,49 @@ struct RetractionDesk {
             entries + [Entry(id: EntryID(log: log, index: .max), committedAt: .distantFuture, content: content)])
     }
 
+    /// `restored` is a report that stands differently afterwards, and may be another vehicle's then.
     private func retract(
-        _ index: Int64, _ prepared: PreparedSubmission, _ target: ReportTarget, in store: some RegistryTransaction
+        _ index: Int64, _ prepared: PreparedSubmission, _ target: ReportTarget,
+        restoring restored: (root: Int64, report: Submission)? = nil, in store: some RegistryTransaction
     ) throws -> IntakeDesk.Outcome {
+        var files = [target.file]
+        if let restored {
+            files = try VehicleResolver.files(
+                of: restored.report, in: target.file,
+                without: VehicleFile(folding: target.effective.reports(without: restored.root)), hasher: hasher, store: store)
+        }
         var content = prepared.content
-        content[.target] = EntryID(log: store.log, index: index).text
+        let id = EntryID(log: store.log, index: index)
+        content[.target] = id.text
+        let isMove = !files.contains(target.file)
+        if isMove { content[.correctionID] = "\(id.text)/\(prepared.digest.value.magnitude)" }
         if target.effective.isVoid(index) { content.flags += [.eventWithoutEffect] }
         let root = content.fieldRoot
         let entry = try store.append(content, fieldRoot: root, personal: prepared.personal, to: target.file)
-        var open = try OpenFile([target.file], in: store)
-        try open.refold(with: [entry], in: store)
-        try open.close(entering: [], in: store)
-        try unite(target.file, in: store)
+        try add([entry], to: target.file, in: store)
+        if isMove, let restored {
+            try move(restored.root, from: target.file, to: files, by: entry, in: store)
+        } else if files.count > 1 {
+            try OpenFile(files, in: store).close(entering: [], in: store)
+        }
         return .entered(entry, leafHash: Leaf(committedAt: entry.committedAt, fieldRoot: root).hash)
+    }
+
+    /// What stands again is about another vehicle than the file that it lay in.
+    private func move(
+        _ root: Int64, from here: FileID, to files: [FileID], by entry: Entry, in store: some RegistryTransaction
+    ) throws {
+        let effective = EffectiveReports(try OpenFile.entries(try store.file(here).entries, in: store))
+        guard let report = effective.reports.first(where: { $0.index == root }) else { return }
+        var there = try OpenFile(files, in: store)
+        var pairs = [try report.take(from: here, to: there.id, by: entry, in: store)]
+        for follower in effective.followers(of: root) {
+            pairs.append(try follower.take(from: here, to: there.id, with: report.submission, by: entry, in: store))
+        }
+        try there.refold(with: pairs.map(\.entered), in: store)
+        let keys = pairs.compactMap { Submission(entry: $0.entered.content) }.flatMap { hasher.keys(of: $0).all }
+        try there.close(entering: keys, in: store)
+        try add(pairs.map(\.withdrawn), to: here, in: store)
     }
 
     /// A correction that took a report and its events to another file: there they go, and where they came from they stand

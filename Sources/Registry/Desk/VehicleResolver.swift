@@ -34,6 +34,19 @@ struct VehicleResolver<Store: RegistryTransaction> {
         return try bearer(of: submission, keys)
     }
 
+    /// The files of the vehicle a report is about once it reads like this; its own file among them where it can stay. `rest`
+    /// is what its own file is without it.
+    static func files(
+        of report: Submission, in own: FileID, without rest: VehicleFile, hasher: KeyedHasher, store: Store
+    ) throws -> [FileID] {
+        let resolver = VehicleResolver(store: store, replaced: (own, rest))
+        let found = try resolver.resolve(report, keys: hasher.keys(of: report))
+        guard !found.contains(own) else { return found }
+        // A vehicle that existed only through this report is the one it is about now: the files become one.
+        if rest.isEmpty { return found + [own] }
+        return found.isEmpty && !report.namesVehicle ? [own] : found
+    }
+
     private struct Candidate {
         let id: FileID
         let file: VehicleFile

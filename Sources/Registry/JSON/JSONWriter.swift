@@ -53,7 +53,15 @@ package struct JSONWriter {
     package mutating func value(_ text: String) {
         separate()
         bytes.append(0x22)
-        for byte in text.utf8 { append(escaped: byte) }
+        var text = text
+        text.withUTF8 { utf8 in
+            // Nearly every text goes in as it stands.
+            if utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
+                for byte in utf8 { append(escaped: byte) }
+            } else {
+                bytes.append(contentsOf: utf8)
+            }
+        }
         bytes.append(0x22)
     }
 

@@ -12,10 +12,14 @@ struct BoundedChunks<Base: AsyncSequence>: AsyncSequence where Base.Element == [
         var left: Int
 
         mutating func next() async throws -> [UInt8]? {
-            guard let chunk = try await base.next() else { return nil }
+            guard let chunk = try await received() else { return nil }
             left -= chunk.count
             guard left >= 0 else { throw Problem.tooLarge }
             return chunk
+        }
+
+        private mutating func received() async throws -> [UInt8]? {
+            do { return try await base.next() } catch { throw Problem.bodyIncomplete }
         }
     }
 

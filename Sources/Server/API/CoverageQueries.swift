@@ -10,8 +10,7 @@ struct CoverageQueries {
     let services: Services
 
     func handle(_ request: Request, context: XubaoContext) async throws -> Response {
-        let buffer = try await request.body.collect(upTo: services.settings.longestQuery)
-        let query = try CoverageQuery(json: Array(buffer.readableBytesView))
+        let query = try CoverageQuery(json: try await request.wholeBody(upTo: services.settings.longestQuery))
         let credential = try services.credentials.credential(of: request, gate: services.gate)
         switch credential?.role {
         case .official?: return .json(try await official(query, credential).json)
@@ -31,7 +30,9 @@ struct CoverageQueries {
         }
         let question = try query.question(from: .official)
         let now = services.gate.clock.now
-        let answered = try services.gate.read { try services.coverage.answer(question, from: $0, feed: services.gate.feed, at: now) }
+        let answered = try services.gate.read {
+            try services.coverage.answer(question, from: $0, feed: services.gate.feed, at: now)
+        }
         try await services.gate.record(
             look(question, answered, role: .official, holder: credential.holder, at: now, purpose: purpose))
         services.metrics.answered(answered.answer.outcome.rawValue)
@@ -44,14 +45,17 @@ struct CoverageQueries {
         let question = try query.question(from: .insurer(credential.holder))
         guard case .insurer = question.proof else { throw Problem.forbidden }
         let now = services.gate.clock.now
-        let answered = try services.gate.read { try services.coverage.answer(question, from: $0, feed: services.gate.feed, at: now) }
+        let answered = try services.gate.read {
+            try services.coverage.answer(question, from: $0, feed: services.gate.feed, at: now)
+        }
         services.gate.note(look(question, answered, role: .insurer, holder: credential.holder, at: now, purpose: nil))
         services.metrics.answered(answered.answer.outcome.rawValue)
         return answered.answer
     }
 
     private func look(
-        _ question: CoverageQuestion, _ answered: CoverageDesk.Answered, role: Look.Role, holder: InsurerCode, at now: Instant,
+        _ question: CoverageQuestion, _ answered: CoverageDesk.Answered, role: Look.Role, holder: InsurerCode,
+        at now: Instant,
         purpose: String?
     ) -> Look {
         Look(

@@ -11,7 +11,7 @@ struct Policies {
 
     func handle(_ request: Request, context: XubaoContext) async throws -> Response {
         let credential = try services.credentials.insurer(of: request, gate: services.gate)
-        let body = Array(try await request.body.collect(upTo: services.settings.longestPolicy).readableBytesView)
+        let body = try await request.wholeBody(upTo: services.settings.longestPolicy)
         let insurer = credential.holder
         let reading = SubmissionReader.read(json: body)
         let gate = services.gate
@@ -29,7 +29,9 @@ struct Policies {
         return reply.response()
     }
 
-    private static func reply(to result: SubmissionResult, policyNumber: String?, signer: NoteSigner) throws -> Once.Reply {
+    private static func reply(to result: SubmissionResult, policyNumber: String?, signer: NoteSigner) throws
+        -> Once.Reply
+    {
         switch result {
         case .accepted(let acceptance), .repeated(let acceptance):
             var writer = JSONWriter()

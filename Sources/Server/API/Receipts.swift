@@ -1,8 +1,8 @@
-import TransparencyLog
 import HTTPTypes
 import Hummingbird
 import NIOCore
 import Registry
+import TransparencyLog
 
 /// `GET /v1/receipts/{entryId}`: an entry's receipt, again, to the insurer that reported it.
 struct Receipts {

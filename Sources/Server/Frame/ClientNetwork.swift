@@ -12,16 +12,19 @@ enum ClientNetwork {
     /// The peer, or the client it forwards for when the peer is a proxy of ours.
     static func address(of request: Request, _ context: XubaoContext, _ settings: ServerSettings) -> String {
         let peer = context.remoteAddress?.ipAddress ?? "socket"
-        guard settings.trustedProxies.contains(peer), let forwarded = request.headers[.forwardedFor],
-            let last = forwarded.split(separator: ",").last
+        guard !settings.trustedProxies.isEmpty, settings.trustedProxies.contains(peer),
+            let forwarded = request.headers[.forwardedFor]
         else { return peer }
+        // The last one is what our own proxy saw; what stands before it anybody may have written.
+        let last = forwarded.utf8.lastIndex(of: 0x2C).map { forwarded[forwarded.utf8.index(after: $0)...] } ?? forwarded[...]
         return last.trimmingPrefix { $0 == " " }.description
     }
 
     static func network(_ address: String) -> String {
-        let parts = address.split(separator: ".", omittingEmptySubsequences: false)
-        if parts.count == 4 { return parts.prefix(3).joined(separator: ".") }
-        guard let socket = try? SocketAddress(ipAddress: address, port: 0), case .v6(let v6) = socket else { return address }
+        if !address.utf8.contains(0x3A), let last = address.utf8.lastIndex(of: 0x2E) { return String(address[..<last]) }
+        guard let socket = try? SocketAddress(ipAddress: address, port: 0), case .v6(let v6) = socket else {
+            return address
+        }
         var bytes = v6.address.sin6_addr
         return withUnsafeBytes(of: &bytes) { raw in
             // An IPv4 address in IPv6's clothes counts as what it is.

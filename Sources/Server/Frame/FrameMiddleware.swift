@@ -25,7 +25,8 @@ struct FrameMiddleware: RouterMiddleware {
             response = ProblemResponse.make(.overloaded, request, context, services)
         } else {
             do { response = try await next(request, context) } catch {
-                response = ProblemResponse.make(ProblemResponse.problem(for: error, context), request, context, services)
+                response = ProblemResponse.make(
+                    ProblemResponse.problem(for: error, context), request, context, services)
             }
         }
         decorate(&response, context)

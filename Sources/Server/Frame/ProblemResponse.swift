@@ -6,7 +6,8 @@ import Registry
 
 /// Turns a refusal into what the asker can read: a problem document for programs, a page for people.
 enum ProblemResponse {
-    static func make(_ problem: Problem, _ request: Request, _ context: XubaoContext, _ services: Services) -> Response {
+    static func make(_ problem: Problem, _ request: Request, _ context: XubaoContext, _ services: Services) -> Response
+    {
         var response: Response
         if wantsPage(request) {
             response = ProblemPage.response(problem, request, context, services)
@@ -35,7 +36,8 @@ enum ProblemResponse {
         case is NIOTooManyBytesError: return .tooLarge
         default:
             // The type only: an error's text may quote what was sent.
-            context.logger.error("failed", metadata: ["error": "\(type(of: error))", "request": "\(context.requestID)"])
+            context.logger.error(
+                "failed", metadata: ["error": "\(type(of: error))", "request": "\(context.requestID)"])
             return .failed
         }
     }

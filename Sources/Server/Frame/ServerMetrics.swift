@@ -3,7 +3,9 @@ import Synchronization
 /// Counters of what was served, in Prometheus' text form. Never a plate, a name, or an address in a label.
 final class ServerMetrics: Sendable {
     /// Upper bounds of the duration buckets, in microseconds.
-    private static let bounds: [UInt64] = [250, 500, 1000, 2500, 5000, 10_000, 25_000, 50_000, 100_000, 250_000, 1_000_000]
+    private static let bounds: [UInt64] = [
+        250, 500, 1000, 2500, 5000, 10_000, 25_000, 50_000, 100_000, 250_000, 1_000_000,
+    ]
 
     private struct State {
         var byStatus: [Int: UInt64] = [:]

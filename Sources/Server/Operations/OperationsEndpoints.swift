@@ -13,7 +13,8 @@ struct OperationsEndpoints {
         router.get("/metrics") { [services] _, _ in
             Response(
                 status: .ok, headers: [.contentType: "text/plain; version=0.0.4"],
-                body: .init(byteBuffer: ByteBuffer(string: services.metrics.text(treeSize: services.gate.feed.treeSize))))
+                body: .init(
+                    byteBuffer: ByteBuffer(string: services.metrics.text(treeSize: services.gate.feed.treeSize))))
         }
         router.get("/openapi.json") { _, _ in
             Response(

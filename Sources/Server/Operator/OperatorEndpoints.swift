@@ -20,7 +20,7 @@ struct OperatorEndpoints {
 
     /// One question; as JSON, or as lines for a terminal when plain text is asked for.
     private func ask(_ request: Request, context: XubaoContext) async throws -> Response {
-        let body = Array(try await request.body.collect(upTo: services.settings.longestQuery).readableBytesView)
+        let body = try await request.wholeBody(upTo: services.settings.longestQuery)
         let query = try CoverageQuery(json: body)
         let magic = try await SandboxDesk(services: services).answer(query.question(from: .anyone))
         let answer = try magic ?? OperatorDesk(gate: services.gate).answer(query)
@@ -76,8 +76,8 @@ struct OperatorEndpoints {
     }
 
     private func enrol(_ request: Request, context: XubaoContext) async throws -> Response {
-        let body = try await request.body.collect(upTo: services.settings.longestQuery)
-        guard let wanted = try? JSONDecoder().decode(Enrolment.self, from: Data(body.readableBytesView)) else {
+        let body = try await request.wholeBody(upTo: services.settings.longestQuery)
+        guard let wanted = try? JSONDecoder().decode(Enrolment.self, from: Data(body)) else {
             throw Problem.invalidJSON
         }
         let document = try await OperatorDesk(gate: services.gate)

@@ -52,7 +52,8 @@ struct PageEndpoints {
         let feed = services.gate.feed
         let rows = feed.insurers.map { code, insurer in
             FreshnessRow(
-                code: code.text, name: insurer.name, reportedThrough: insurer.through, recordsAccepted: insurer.accepted,
+                code: code.text, name: insurer.name, reportedThrough: insurer.through,
+                recordsAccepted: insurer.accepted,
                 quarantinedOpen: insurer.openQuarantine, sequenceGaps: insurer.sequences.missing)
         }
         let order = request.uri.queryParameters["order"].flatMap { FreshnessOrder(rawValue: String($0)) } ?? .age
@@ -70,8 +71,8 @@ struct PageEndpoints {
 
     /// 大字版: remembered in a cookie, then back to the page it was asked on.
     private func elder(_ request: Request, context: XubaoContext) async throws -> Response {
-        let body = try await request.body.collect(upTo: services.settings.longestQuery)
-        let form = try? URLEncodedFormDecoder().decode(ElderForm.self, from: String(buffer: body))
+        let body = try await request.wholeBody(upTo: services.settings.longestQuery)
+        let form = try? URLEncodedFormDecoder().decode(ElderForm.self, from: String(decoding: body, as: UTF8.self))
         let back = form?.back ?? "/"
         let known = Self.paths + Self.paths.map { "/en" + $0 }
         var response = Response.redirect(to: known.contains(back) ? back : "/")

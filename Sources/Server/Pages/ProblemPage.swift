@@ -12,7 +12,8 @@ enum ProblemPage {
         let language: Language = request.uri.path.hasPrefix("/en/") || request.uri.path == "/en" ? .english : .chinese
         let chrome = PageChrome.of(request, "/", language, services)
         return .html(
-            ProblemView.render(ProblemModel(chrome: chrome, problem: PageProblem(problem), requestID: context.requestID)),
+            ProblemView.render(
+                ProblemModel(chrome: chrome, problem: PageProblem(problem), requestID: context.requestID)),
             status: .init(code: problem.status))
     }
 }

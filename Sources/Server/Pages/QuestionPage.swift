@@ -15,8 +15,9 @@ struct QuestionPage {
     }
 
     func handle(_ request: Request, context: XubaoContext) async throws -> Response {
-        let body = try await request.body.collect(upTo: services.settings.longestQuery)
-        guard let form = try? URLEncodedFormDecoder().decode(Form.self, from: String(buffer: body)) else {
+        let body = try await request.wholeBody(upTo: services.settings.longestQuery)
+        guard let form = try? URLEncodedFormDecoder().decode(Form.self, from: String(decoding: body, as: UTF8.self))
+        else {
             throw Problem(400, "badRequest", "表单无法读取")
         }
         let fields = QuestionFields(

@@ -9,12 +9,20 @@ struct CommandFailure: Error {
     let message: String
     var next: String?
 
-    static func usage(_ message: String, next: String? = nil) -> CommandFailure { CommandFailure(code: 2, message: message, next: next) }
+    static func usage(_ message: String, next: String? = nil) -> CommandFailure {
+        CommandFailure(code: 2, message: message, next: next)
+    }
 
-    static func system(_ message: String, next: String? = nil) -> CommandFailure { CommandFailure(code: 3, message: message, next: next) }
+    static func system(_ message: String, next: String? = nil) -> CommandFailure {
+        CommandFailure(code: 3, message: message, next: next)
+    }
 
     static func exit(with error: any Error) -> Never {
         if let code = error as? ExitCode { Glibc.exit(code.rawValue) }
+        // Programs read stdout: what went wrong stands there as it would in a reply.
+        if CommandLine.arguments.contains("--json"), let problem = problem(for: error) {
+            Terminal.write(problem.json(requestID: nil) + [0x0A])
+        }
         if let failure = failure(for: error) {
             Terminal.complain(failure.message)
             if let next = failure.next { Terminal.complain("  → \(next)") }
@@ -38,6 +46,18 @@ struct CommandFailure: Error {
         case let fault as StorageFault: CommandFailure(fault)
         case let fault as RegistryFault: CommandFailure(fault.problem, code: 3)
         default: isFromParser(error) ? nil : system("\(error)")
+        }
+    }
+
+    private static func problem(for error: any Error) -> Problem? {
+        switch error {
+        case let problem as Problem: return problem
+        case let fault as RegistryFault: return fault.problem
+        case let fault as FileFault: return Problem(422, fault.code, "文件无法读取", detail: fault.message)
+        default:
+            guard let failure = failure(for: error) else { return nil }
+            let isUsage = failure.code == 2
+            return Problem(isUsage ? 400 : 500, isUsage ? "usage" : "failed", failure.message, detail: failure.next)
         }
     }
 
