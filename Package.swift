@@ -64,7 +64,8 @@ let package = Package(
         .executableTarget(
             name: "xubao",
             dependencies: [
-                "Documents", "Registry", "Regulation", "SampleWorld", "Server", "Storage", "TaskHook", "TransparencyLog", crypto,
+                "Documents", "Registry", "Regulation", "SampleWorld", "Server", "Storage", "TaskHook",
+                "TransparencyLog", crypto,
                 hummingbird,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),

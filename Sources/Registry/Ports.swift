@@ -1,8 +1,8 @@
 package import Regulation
 package import TransparencyLog
 
-/// What the desk needs of a store inside one transaction. Everything written here becomes durable together or not at all,
-/// and reads see the transaction's own writes.
+/// What the desk needs of a store inside one transaction. Everything written here becomes durable together or not at
+/// all, and reads see the transaction's own writes.
 package protocol RegistryTransaction: AnyObject {
     var log: LogName { get }
     /// The commit time of this transaction; never earlier than any before it.

@@ -137,7 +137,8 @@ extension LifeCourse {
             }
         case 2: return nil
         default:
-            // Close to the age at which it must be scrapped a vehicle is insured for less than a year, and then no more.
+            // Close to the age at which it must be scrapped a vehicle is insured for less than a year, and then no
+            // more.
             terms.end = terms.start + (45 + draws.below(250)) * LocalTime.day
             terms.isShortTerm = true
         }

@@ -58,7 +58,9 @@ package final class AuditTrail: Sendable {
         try database.write { database in
             let insert = try SQLiteStatement(
                 database,
-                "INSERT INTO audit (at, role, holder, subject, form, outcome, file, purpose) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+                "INSERT INTO audit (at, role, holder, subject, form, outcome, file, purpose) "
+                    + "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+            )
             for (look, key) in zip(looks, keys) {
                 insert.bind(1, key)
                 insert.bind(2, look.role.rawValue)
@@ -88,7 +90,8 @@ package final class AuditTrail: Sendable {
                 else { continue }
                 try body(
                     Look(
-                        at: at, role: role, holder: LookupKey(row["holder"]), subject: LookupKey(row["subject"]), form: form,
+                        at: at, role: role, holder: LookupKey(row["holder"]), subject: LookupKey(row["subject"]),
+                        form: form,
                         outcome: outcome, file: (row["file"] as Int64?).map(FileID.init), purpose: row["purpose"]))
             }
         }

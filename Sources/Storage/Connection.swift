@@ -20,8 +20,8 @@ enum Connection {
                     """)
         }
         let queue = try opened(path) { try DatabaseQueue(path: path, configuration: configuration) }
-        // After opening, for GRDB itself sets NORMAL when it turns the log on: a commit would then survive a crash of the
-        // process, not a power cut.
+        // After opening, for GRDB itself sets NORMAL when it turns the log on: a commit would then survive a crash of
+        // the process, not a power cut.
         let level = try queue.inDatabase { database in
             try database.execute(sql: "PRAGMA synchronous = FULL")
             return try Int.fetchOne(database, sql: "PRAGMA synchronous")

@@ -11,7 +11,8 @@ struct EntryRow {
     /// Opens the row and compares its leaf: what is served is what was committed to.
     static func entry(_ row: EntryRow, index: Int64, log: LogName, sealer: RowSealer) throws -> Entry {
         let bytes = try sealer.open(row.content, .entries, row: index)
-        guard let content = EntryContent(canonicalBytes: bytes), let time = Instant(milliseconds: row.committedAt) else {
+        guard let content = EntryContent(canonicalBytes: bytes), let time = Instant(milliseconds: row.committedAt)
+        else {
             throw RegistryFault.entryDamaged(index)
         }
         let entry = Entry(id: EntryID(log: log, index: index), committedAt: time, content: content)

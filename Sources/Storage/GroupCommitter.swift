@@ -3,8 +3,8 @@ import GRDB
 import Registry
 import Synchronization
 
-/// The one thread that writes. Jobs that wait together share one transaction and one sync to disk; each is answered only
-/// after that sync.
+/// The one thread that writes. Jobs that wait together share one transaction and one sync to disk; each is answered
+/// only after that sync.
 final class GroupCommitter: Sendable {
     /// A unit of work: runs inside the transaction, is told afterwards whether it is durable.
     struct Job: Sendable {
@@ -150,8 +150,8 @@ final class GroupCommitter: Sendable {
         }
     }
 
-    /// Undoes the whole group. After anything but a full disk the store stops: a failed sync may have lost what the kernel
-    /// had already taken, and trying again would report success for it.
+    /// Undoes the whole group. After anything but a full disk the store stops: a failed sync may have lost what the
+    /// kernel had already taken, and trying again would report success for it.
     private func abandon(_ before: SQLiteTransaction.Mark, after fault: any Error) {
         var reason: String?
         do {
@@ -163,12 +163,4 @@ final class GroupCommitter: Sendable {
         if case RegistryFault.stopped(let why) = fault { reason = why }
         if let reason { state.withLock { $0.stopReason = reason } }
     }
-}
-
-/// Carries a value to the one thread that uses it from then on.
-struct UnsafeTransfer<Value>: @unchecked Sendable {
-    // Unchecked because the writer's thread alone touches the value after it was handed over.
-    let value: Value
-
-    init(_ value: Value) { self.value = value }
 }

@@ -6,8 +6,8 @@ import Synchronization
 
 /// The data keys of persons, in a database of their own, each wrapped by a key derived from the master key.
 ///
-/// A new key lives in memory until `flush`, which the registry's writer calls before it commits an entry sealed with it.
-/// A crash between the two leaves a key that nothing uses; never an entry whose key is gone.
+/// A new key lives in memory until `flush`, which the registry's writer calls before it commits an entry sealed with
+/// it. A crash between the two leaves a key that nothing uses; never an entry whose key is gone.
 final class KeyStore: PersonKeys, Sendable {
     private struct State {
         var known: [LookupKey: PersonKey] = [:]
@@ -34,12 +34,14 @@ final class KeyStore: PersonKeys, Sendable {
         reader = try Connection.reader(path)
         find = Mutex(
             try reader.unsafeRead {
-                try SQLiteStatement($0, "SELECT number, wrapped FROM person_keys WHERE person = ? ORDER BY number LIMIT 1")
+                try SQLiteStatement(
+                    $0, "SELECT number, wrapped FROM person_keys WHERE person = ? ORDER BY number LIMIT 1")
             })
         wrapping = master.derived("person keys")
         self.random = random
         var state = State()
-        state.nextNumber = try writer.read { try Int64.fetchOne($0, sql: "SELECT MAX(number) FROM person_keys") ?? 0 } + 1
+        state.nextNumber =
+            try writer.read { try Int64.fetchOne($0, sql: "SELECT MAX(number) FROM person_keys") ?? 0 } + 1
         self.state = Mutex(state)
         try checkMasterKey()
     }

@@ -76,7 +76,8 @@ enum Migrations {
                 sql: """
                     CREATE TABLE audit (
                         at INTEGER NOT NULL PRIMARY KEY, role TEXT NOT NULL, holder INTEGER NOT NULL,
-                        subject INTEGER NOT NULL, form INTEGER NOT NULL, outcome TEXT NOT NULL, file INTEGER, purpose TEXT);
+                        subject INTEGER NOT NULL, form INTEGER NOT NULL, outcome TEXT NOT NULL, file INTEGER,
+                        purpose TEXT);
                     """)
         }
         return migrator

@@ -18,7 +18,8 @@ final class ReaderPool: Sendable {
 
     /// Lends a connection for the length of the call.
     func read<Value>(_ body: (SQLiteReader) throws -> Value) throws -> Value {
-        let reader = try idle.withLock { $0.popLast() } ?? UnsafeTransfer(try SQLiteReader(path: path, log: log, sealer: sealer))
+        let reader =
+            try idle.withLock { $0.popLast() } ?? UnsafeTransfer(try SQLiteReader(path: path, log: log, sealer: sealer))
         defer { idle.withLock { $0.append(reader) } }
         return try body(reader.value)
     }

@@ -32,7 +32,8 @@ package final class RegistryStore: RegistryGate {
         guard create || FileManager.default.fileExists(atPath: directory.registryPath) else {
             throw StorageFault.unreadable(path: directory.path, reason: "no registry here")
         }
-        let master = try MasterKey(path: masterKeyPath ?? directory.masterKeyPath, mayCreate: create && masterKeyPath == nil)
+        let master = try MasterKey(
+            path: masterKeyPath ?? directory.masterKeyPath, mayCreate: create && masterKeyPath == nil)
         let random = SystemRandom()
         hasher = KeyedHasher(key: master.derived("look-ups"))
         signer = try master.signer(name: LogName.main.origin)
@@ -53,8 +54,8 @@ package final class RegistryStore: RegistryGate {
         try readers.read { _ in }
     }
 
-    /// With another key every vehicle would look unknown. One entry that opens shows it right; both ends are tried, since
-    /// one may be damaged.
+    /// With another key every vehicle would look unknown. One entry that opens shows it right; both ends are tried,
+    /// since one may be damaged.
     private static func checkMasterKey(_ transaction: SQLiteTransaction) throws {
         let size = transaction.feed.treeSize
         guard size > 0 else { return }
@@ -121,8 +122,8 @@ package final class RegistryStore: RegistryGate {
         try readers.read { reader in try reader.credential(keyHash: keyHash) }
     }
 
-    /// Writes what waits. The connections close with this value: one whose statements are still prepared cannot be closed
-    /// before them.
+    /// Writes what waits. The connections close with this value: one whose statements are still prepared cannot be
+    /// closed before them.
     package func close() throws {
         committer.close()
         try audit.flush()
@@ -135,15 +136,4 @@ package final class RegistryStore: RegistryGate {
 private final class ResultBox<Value: Sendable>: @unchecked Sendable {
     // Unchecked because the writer's thread writes before it calls `finished`, which alone reads.
     var value: Value?
-}
-
-/// The feed state as last committed; replaced whole, read by every request.
-final class PublishedFeed: Sendable {
-    private let current: Mutex<FeedStatus>
-
-    init(_ feed: FeedStatus) { current = Mutex(feed) }
-
-    func load() -> FeedStatus { current.withLock { $0 } }
-
-    func store(_ feed: FeedStatus) { current.withLock { $0 = feed } }
 }

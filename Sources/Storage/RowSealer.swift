@@ -2,8 +2,8 @@ import Crypto
 import FoundationEssentials
 import Registry
 
-/// Seals rows with AES-256-GCM under the table's key, bound to their place, so that a row cannot be read, changed, or put
-/// in another's place unseen. The tag is the checksum that every read verifies.
+/// Seals rows with AES-256-GCM under the table's key, bound to their place, so that a row cannot be read, changed, or
+/// put in another's place unseen. The tag is the checksum that every read verifies.
 final class RowSealer: Sendable {
     enum Table: String, CaseIterable {
         case entries, files, idempotency

@@ -19,7 +19,8 @@ extension SQLiteReader {
                 let created = Instant(milliseconds: row["created_at"])
             else { return nil }
             return Credential(
-                keyHash: Array(row["key_hash"] as Data), role: role, holder: holder, name: row["name"], createdAt: created)
+                keyHash: Array(row["key_hash"] as Data), role: role, holder: holder, name: row["name"],
+                createdAt: created)
         }
     }
 }

@@ -17,7 +17,8 @@ package final class SQLiteReader: RegistryReader {
             try [
                 """
                 SELECT files.file, files.fold FROM lookups JOIN files
-                ON files.shard = lookups.shard AND files.file = lookups.file WHERE lookups.lookup = ? ORDER BY files.file
+                ON files.shard = lookups.shard AND files.file = lookups.file
+                WHERE lookups.lookup = ? ORDER BY files.file
                 """,
                 "SELECT fold FROM files WHERE shard = 0 AND file = ?",
                 "SELECT committed_at, leaf, content FROM entries WHERE shard = 0 AND position = ?",

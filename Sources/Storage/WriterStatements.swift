@@ -23,9 +23,13 @@ final class WriterStatements {
         selectQuarantine = try prepare("SELECT insurer, digest FROM quarantine_positions WHERE position = ?")
         selectRequest = try prepare("SELECT digest, response FROM idempotency WHERE request = ?")
         insertEntry = try prepare(
-            "INSERT INTO entries (shard, position, file, committed_at, leaf, content, personal) VALUES (?, ?, ?, ?, ?, ?, ?)")
+            "INSERT INTO entries (shard, position, file, committed_at, leaf, content, personal) "
+                + "VALUES (?, ?, ?, ?, ?, ?, ?)"
+        )
         storeFile = try prepare(
-            "INSERT INTO files (shard, file, fold) VALUES (?, ?, ?) ON CONFLICT (shard, file) DO UPDATE SET fold = excluded.fold")
+            "INSERT INTO files (shard, file, fold) VALUES (?, ?, ?) "
+                + "ON CONFLICT (shard, file) DO UPDATE SET fold = excluded.fold"
+        )
         insertLookup = try prepare(
             "INSERT INTO lookups (lookup, shard, file) VALUES (?, ?, ?) ON CONFLICT (lookup, shard, file) DO NOTHING")
         insertReport = try prepare("INSERT INTO reports (insurer, sequence, position, digest) VALUES (?, ?, ?, ?)")
@@ -37,7 +41,8 @@ final class WriterStatements {
         settle = try prepare("UPDATE quarantine SET settled = 1 WHERE insurer = ? AND digest = ?")
         storeInsurer = try prepare(
             """
-            INSERT INTO insurers (insurer, name, reported_through, last_accepted_at, accepted, open_quarantine, sequences)
+            INSERT INTO insurers
+            (insurer, name, reported_through, last_accepted_at, accepted, open_quarantine, sequences)
             VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (insurer) DO UPDATE SET name = excluded.name,
             reported_through = excluded.reported_through, last_accepted_at = excluded.last_accepted_at,
             accepted = excluded.accepted, open_quarantine = excluded.open_quarantine, sequences = excluded.sequences
@@ -114,7 +119,8 @@ final class WriterStatements {
 
     // MARK: writing
 
-    func append(_ shard: Int64, _ entry: Entry, leaf: Hash, file: FileID?, content: [UInt8], personal: [UInt8]?) throws {
+    func append(_ shard: Int64, _ entry: Entry, leaf: Hash, file: FileID?, content: [UInt8], personal: [UInt8]?) throws
+    {
         insertEntry.bind(1, shard)
         insertEntry.bind(2, entry.index)
         insertEntry.bind(3, file?.number)

@@ -43,7 +43,8 @@ package struct SignedNote: Equatable, Sendable {
             let parts = line.split(separator: " ", omittingEmptySubsequences: false)
             guard parts.count == 3, parts[0] == "—", let data = Data(base64Encoded: String(parts[2])), data.count > 4
             else { return nil }
-            found.append(Signature(name: String(parts[1]), keyID: Array(data.prefix(4)), bytes: Array(data.dropFirst(4))))
+            found.append(
+                Signature(name: String(parts[1]), keyID: Array(data.prefix(4)), bytes: Array(data.dropFirst(4))))
         }
         guard !found.isEmpty else { return nil }
         signatures = found

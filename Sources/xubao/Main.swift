@@ -7,8 +7,8 @@ import TaskHook
 
 /// Where the process starts.
 ///
-/// Not an `async` main: the event loops must become the executor of all tasks before the first task exists, which saves a
-/// change of threads for every request and much of its cost.
+/// Not an `async` main: the event loops must become the executor of all tasks before the first task exists, which
+/// saves a change of threads for every request and much of its cost.
 @main
 enum Main {
     static func main() {

@@ -4,6 +4,7 @@ import json
 import re
 import shlex
 import subprocess
+import time
 
 import pytest
 
@@ -89,6 +90,27 @@ def test_page_api_and_command_line_give_the_same_answer(sandbox, vehicles):
         for said in (answer["remedy"]["text"], answer["reason"]["text"]):
             assert sayings(said) in words
             assert sayings(said) in sayings("".join(lines))
+
+
+def test_english_is_spoken_on_page_and_terminal(sandbox, vehicles):
+    for plate, suffix in vehicles[:4]:
+        lines = command(
+            "ask", plate, "--vin-suffix", suffix, data=sandbox.data, language="en_GB.UTF-8"
+        ).out.splitlines()
+        page = sandbox.client.form("/en/query", form="plate", plate=plate, vinSuffix=suffix)
+        heading = re.search(r"<h1>(.*?)</h1>", page.text, re.S)[1]
+        assert sayings(lines[0]) == sayings(re.sub(r"<[^>]+>", "", heading))
+        assert lines[0].isascii() or "’" in lines[0]
+
+
+def test_asking_from_the_command_line_takes_no_time(sandbox, vehicles):
+    plate, suffix = vehicles[0]
+    times = []
+    for _ in range(10):
+        began = time.monotonic()
+        assert command("ask", plate, "--vin-suffix", suffix, data=sandbox.data).code == 0
+        times.append(time.monotonic() - began)
+    assert min(times) < 0.05, "the best of ten, for the machine may be busy"
 
 
 def test_every_magic_plate_shows_what_the_documentation_says(sandbox):

@@ -49,7 +49,8 @@ import TransparencyLog
         let before = temporary.store.clock.now
         temporary.clock.step(seconds: 60)
         let cancellation = """
-            {"event":"cancellation","sequence":2,"policyNumber":"P00001","effectiveAt":"2026-10-01","ground":"deregistered"}
+            {"event":"cancellation","sequence":2,"policyNumber":"P00001","effectiveAt":"2026-10-01",\
+            "ground":"deregistered"}
             """
         _ = try await temporary.upload([cancellation], insurer: insurer)
         #expect(try temporary.ask("京A00001", "000001").outcome == .cancelled)
@@ -61,14 +62,17 @@ import TransparencyLog
     @Test func `any flipped bit in a stored fold or entry is found when it is read`() async throws {
         for table in ["files", "entries"] {
             let temporary = try TemporaryStore()
-            _ = try await temporary.upload([policyLine(1)], insurer: insurer)
+            _ = try await temporary.upload([policyLine(1), policyLine(2)], insurer: insurer)
+            let key = table == "files" ? "file = 1" : "position = 0"
             let column = table == "files" ? "fold" : "content"
             try temporary.reopen { path in
                 let database = try DatabaseQueue(path: path + "/registry.sqlite")
                 try database.write { database in
-                    var bytes = Array(try Data.fetchOne(database, sql: "SELECT \(column) FROM \(table)") ?? Data())
+                    var bytes = Array(
+                        try Data.fetchOne(database, sql: "SELECT \(column) FROM \(table) WHERE \(key)") ?? Data())
                     bytes[bytes.count / 2] ^= 0x10
-                    try database.execute(sql: "UPDATE \(table) SET \(column) = ?", arguments: [Data(bytes)])
+                    try database.execute(
+                        sql: "UPDATE \(table) SET \(column) = ? WHERE \(key)", arguments: [Data(bytes)])
                 }
             }
             #expect(throws: StorageFault.self) {
@@ -96,12 +100,17 @@ import TransparencyLog
 
     @Test func `nothing personal and nothing that identifies a vehicle is stored in clear`() async throws {
         let temporary = try TemporaryStore()
-        _ = try await temporary.upload([policyLine(31_415), "{\"policyNumber\":\"P1\",\"plate\":\"京I4159\",\"phone\":\"19977770000\"}"], insurer: insurer)
+        _ = try await temporary.upload(
+            [policyLine(31_415), "{\"policyNumber\":\"P1\",\"plate\":\"京I4159\",\"phone\":\"19977770000\"}"],
+            insurer: insurer)
         _ = try temporary.ask("京A31415", "031415")
         try temporary.store.audit.flush()
         for name in try FileManager.default.contentsOfDirectory(atPath: temporary.path) {
             let bytes = try Data(contentsOf: URL(fileURLWithPath: temporary.path + "/" + name))
-            for secret in ["京A31415", "A31415", "LSVAA4187C2031415", "031415", "王小明", "11010519491231002X", "19900001234", "19977770000"] {
+            for secret in [
+                "京A31415", "A31415", "LSVAA4187C2031415", "031415", "王小明", "11010519491231002X", "19900001234",
+                "19977770000",
+            ] {
                 #expect(bytes.range(of: Data(secret.utf8)) == nil, "\(name) holds a value in clear")
             }
         }

@@ -43,7 +43,10 @@ final class TemporaryStore {
         }
         let bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
         let run = UploadRun(gate: store, insurer: insurer, encoding: .utf8)
-        return try await run.take(AsyncStream { $0.yield(bytes); $0.finish() }, reportedThrough: nil)
+        return try await run.take(
+            AsyncStream {
+                $0.yield(bytes); $0.finish()
+            }, reportedThrough: nil)
     }
 
     func ask(_ plate: String, _ suffix: String, knownAt: Instant? = nil) throws -> CoverageAnswer {
@@ -51,7 +54,7 @@ final class TemporaryStore {
         query.plate = plate
         query.vinSuffix = suffix
         query.knownAt = knownAt?.text
-        return try OperatorDesk(gate: store).answer(query)
+        return try OperatorDesk(gate: store).answer(query, at: clock.now)
     }
 }
 

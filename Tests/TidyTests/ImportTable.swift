@@ -24,18 +24,22 @@ struct ImportTable {
         "Registry": Row(
             ["Regulation", "TransparencyLog", "Crypto"],
             onlyIn: [
-                "FoundationEssentials": ["Desk/SubmissionPreparer.swift"],
+                "FoundationEssentials": [
+                    "Access/OperatorDesk.swift", "Answers/CoverageQuery.swift", "Desk/SubmissionPreparer.swift",
+                ],
+                "Synchronization": ["Desk/UploadRun.swift"],
                 "Foundation": ["Intake/GB18030Tables.swift"],
             ]),
         "SampleWorld": Row(["Regulation", "Registry", "Foundation", "FoundationEssentials"]),
         "Storage": Row([
             "Registry", "Regulation", "TransparencyLog", "Crypto", "GRDB", "GRDBSQLite", "Foundation",
-            "FoundationEssentials", "Synchronization", "Glibc",
+            "FoundationEssentials", "Synchronization", "Glibc", "Dispatch",
         ]),
         "Documents": Row(["Registry", "Regulation", "Mustache", "Foundation", "FoundationEssentials"]),
         "Server": Row([
-            "Documents", "Registry", "Regulation", "TransparencyLog", "Crypto", "Hummingbird", "NIOCore", "HTTPTypes",
-            "Logging", "Foundation", "FoundationEssentials", "Synchronization",
+            "Documents", "Registry", "Regulation", "TransparencyLog", "Crypto", "Hummingbird", "HummingbirdCore",
+            "NIOCore", "NIOHTTPTypes", "HTTPTypes",
+            "Logging", "Foundation", "FoundationEssentials", "Synchronization", "Dispatch", "Glibc",
         ]),
         "xubao": Row(nil),
     ])

@@ -57,7 +57,8 @@ import TransparencyLog
     }
 
     @Test(arguments: [
-        "", "\n", "\n\n", "text\n", "text\n\n", "text\n\n— name\n", "text\n\n- name c2ln\n", "text\n\n— name c2ln", "text\n\n— name !!!!\n",
+        "", "\n", "\n\n", "text\n", "text\n\n", "text\n\n— name\n", "text\n\n- name c2ln\n", "text\n\n— name c2ln",
+        "text\n\n— name !!!!\n",
         "text\n\n— name AAAA\n", "text\n\n— a b AAAAAAA=\n",
     ])
     func `what is malformed is no note`(text: String) {

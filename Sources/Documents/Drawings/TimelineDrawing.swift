@@ -55,7 +55,7 @@ struct TimelineDrawing {
     }
 
     private var nowPhrase: Phrase {
-        answer.tense == .now ? Phrase("现在", "Now") : Phrase("您问的时刻", "Moment asked")
+        answer.tense == .present ? Phrase("现在", "Now") : Phrase("您问的时刻", "Moment asked")
     }
 
     private func place(_ moment: Instant) -> Int64 {

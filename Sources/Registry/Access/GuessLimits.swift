@@ -1,11 +1,12 @@
 package import Regulation
 
-/// Keeps strangers from guessing: per queried plate at most 90 wrong tries in any 24 hours, over all clients and whether
-/// the plate exists or not; per network at most 20 different plates in any 24 hours.
+/// Keeps strangers from guessing: per queried plate at most 90 wrong tries in any 24 hours, over all clients and
+/// whether the plate exists or not; per network at most 20 different plates in any 24 hours.
 ///
-/// A suffix has a million values, so 90 tries a day find one with a chance of 9 in 100,000. A try counts as wrong from the
-/// moment it is admitted until it has proved right, so that many at once win nothing over one after the other. Memory is
-/// bounded: a plate costs at most 90 times and five per network that has proved it, networks are forgotten after a day.
+/// A suffix has a million values, so 90 tries a day find one with a chance of 9 in 100,000. A try counts as wrong
+/// from the moment it is admitted until it has proved right, so that many at once win nothing over one after the
+/// other. Memory is bounded: a plate costs at most 90 times and five per network that has proved it, networks are
+/// forgotten after a day.
 package struct GuessLimits: Sendable {
     package struct Settings: Equatable, Sendable {
         package var wrongTriesPerPlate = 90
@@ -59,8 +60,8 @@ package struct GuessLimits: Sendable {
 
     package init(_ settings: Settings = Settings()) { self.settings = settings }
 
-    /// Whether a question may be answered. `pair` stands for plate and network together. Every question that is allowed is
-    /// noted afterwards, with the same time; one that is not counts as a wrong try.
+    /// Whether a question may be answered. `pair` stands for plate and network together. Every question that is
+    /// allowed is noted afterwards, with the same time; one that is not counts as a wrong try.
     package mutating func admit(
         plate: LookupKey, network: LookupKey, pair: LookupKey, isFullProof: Bool, at now: Instant
     ) -> Verdict {

@@ -1,6 +1,6 @@
 import Crypto
 import FoundationEssentials
-import Regulation
+package import Regulation
 
 /// What the operator of a data directory does, with a server or without one.
 package struct OperatorDesk: Sendable {
@@ -12,10 +12,11 @@ package struct OperatorDesk: Sendable {
         404, "insurerUnknown", "没有这个保险公司代码", detail: "先用 xubao insurer add CODE --name NAME 登记。")
 
     /// Answers without guess limits; the audit names the operator.
-    package func answer(_ query: CoverageQuery) throws -> CoverageAnswer {
+    package func answer(_ query: CoverageQuery, at now: Instant) throws -> CoverageAnswer {
         let question = try query.question(from: .anyone)
-        let now = gate.clock.now
-        let answered = try gate.read { try CoverageDesk(hasher: gate.hasher).answer(question, from: $0, feed: gate.feed, at: now) }
+        let answered = try gate.read {
+            try CoverageDesk(hasher: gate.hasher).answer(question, from: $0, feed: gate.feed, at: now)
+        }
         gate.note(
             Look(
                 at: now, role: .operator, holder: gate.hasher.key(.client, "operator"),
@@ -25,8 +26,8 @@ package struct OperatorDesk: Sendable {
     }
 
     /// Answers one line of a file of questions: an answer, or a problem in its place, and a line end.
-    package func answerLine(_ line: [UInt8]) -> [UInt8] {
-        do { return try answer(CoverageQuery(json: line)).json + [0x0A] } catch let problem as Problem {
+    package func answerLine(_ line: [UInt8], at now: Instant) -> [UInt8] {
+        do { return try answer(CoverageQuery(json: line), at: now).json + [0x0A] } catch let problem as Problem {
             return problem.json(requestID: nil) + [0x0A]
         } catch let fault as RegistryFault {
             return fault.problem.json(requestID: nil) + [0x0A]
@@ -36,7 +37,7 @@ package struct OperatorDesk: Sendable {
     }
 
     /// Makes an insurer or an office known and gives it a new key, shown this once.
-    package func enrol(role: String, code: String, name: String) async throws -> [UInt8] {
+    package func enrol(role: String, code: String, name: String, at now: Instant) async throws -> [UInt8] {
         var faults: [Problem.Item] = []
         let role = Credential.Role(rawValue: role)
         if role == nil { faults.append(.init(path: "role", code: "unknown", message: "应是 insurer 或 official")) }
@@ -49,7 +50,7 @@ package struct OperatorDesk: Sendable {
         let key = "xb_\(role.rawValue)_" + Self.base64URL(gate.preparer.random.bytes(count: 32))
         let credential = Credential(
             keyHash: Array(SHA256.hash(data: Array(key.utf8))), role: role, holder: holder, name: name,
-            createdAt: gate.clock.now)
+            createdAt: now)
         try await gate.write { store in
             if role == .insurer { try store.enrol(holder, name: name) }
             try store.store(credential)
@@ -65,16 +66,17 @@ package struct OperatorDesk: Sendable {
     }
 
     /// Every insurer with how far it has reported.
-    package func insurers() -> [UInt8] {
+    package func insurers(at now: Instant) -> [UInt8] {
         let feed = gate.feed
-        let now = gate.clock.now
         var writer = JSONWriter()
         writer.object { writer in
-            writer.member("insurers", array: { writer in
-                for (code, insurer) in feed.insurers.sorted(by: { $0.key < $1.key }) {
-                    writer.object { Self.write(insurer, code, feed.age(of: code, at: now), to: &$0) }
-                }
-            })
+            writer.member(
+                "insurers",
+                array: { writer in
+                    for (code, insurer) in feed.insurers.sorted(by: { $0.key < $1.key }) {
+                        writer.object { Self.write(insurer, code, feed.age(of: code, at: now), to: &$0) }
+                    }
+                })
             writer.member("treeSize", feed.treeSize)
         }
         return writer.bytes

@@ -15,7 +15,7 @@ extension AnswerTexts {
             case .lapsed: "这辆车的交强险已到期，没有查到续保"
             case .noMatch: "没有找到号牌和车架号都相符的记录"
             }
-        guard answer.tense != .now, answer.outcome != .noMatch else { return sentence }
+        guard answer.tense != .present, answer.outcome != .noMatch else { return sentence }
         return "\(moment(answer.on))\u{FF0C}\(sentence)"
     }
 
@@ -55,9 +55,9 @@ extension AnswerTexts {
         let until = ChineseText.set("有效期到 \(moment(period.end))")
         guard let days = answer.daysLeft else { return until }
         switch (answer.tense, days) {
-        case (.now, ...0): return until + "，就是今天"
-        case (.now, 1) where period.end.millisecondOfShanghaiDay == 0: return until + "，就是今晚午夜"
-        case (.now, _): return until + ChineseText.set("，还有 \(days) 天")
+        case (.present, ...0): return until + "，就是今天"
+        case (.present, 1) where period.end.millisecondOfShanghaiDay == 0: return until + "，就是今晚午夜"
+        case (.present, _): return until + ChineseText.set("，还有 \(days) 天")
         default: return until + ChineseText.set("，那时还有 \(days) 天")
         }
     }
@@ -77,14 +77,14 @@ extension AnswerTexts {
         let line = ChineseText.set("已于 \(moment(period.end)) \(verb)")
         switch (answer.tense, answer.gapDays) {
         case (_, ...0): return line
-        case (.now, let days): return line + ChineseText.set("，到今天 \(days) 天")
+        case (.present, let days): return line + ChineseText.set("，到今天 \(days) 天")
         case (_, let days): return line + ChineseText.set("，到那时 \(days) 天")
         }
     }
 
     static func chineseReason(_ answer: CoverageAnswer) -> String {
         let insurer = answer.insurer?.name ?? "保险公司"
-        let at = answer.tense == .now ? "现在" : "您问的那一刻"
+        let at = answer.tense == .present ? "现在" : "您问的那一刻"
         var start: String { answer.period.map { moment($0.start) } ?? "登记的起保时间" }
         var end: String { answer.period.map { moment($0.end) } ?? "登记的终保时间" }
         var next: String { answer.nextPeriod.map { moment($0.start) } ?? "登记的起保时间" }

@@ -4,7 +4,7 @@ extension AnswerTexts {
     static func englishVerdict(_ answer: CoverageAnswer) -> String {
         if answer.outcome == .noMatch { return "We found no record that matches both the plate and the VIN" }
         switch answer.tense {
-        case .now: return englishVerdictNow(answer)
+        case .present: return englishVerdictNow(answer)
         case .past: return "At \(moment(answer.on)), \(englishVerdictThen(answer, was: "was"))"
         case .future: return "At \(moment(answer.on)), \(englishVerdictThen(answer, was: "will be"))"
         }
@@ -68,9 +68,9 @@ extension AnswerTexts {
         let until = "Valid until \(moment(period.end))"
         guard let days = answer.daysLeft else { return until }
         switch (answer.tense, days) {
-        case (.now, ...0): return until + ", which is today"
-        case (.now, 1) where period.end.millisecondOfShanghaiDay == 0: return until + ", which is midnight tonight"
-        case (.now, _): return until + ", \(MomentText.counted(days, "day")) left"
+        case (.present, ...0): return until + ", which is today"
+        case (.present, 1) where period.end.millisecondOfShanghaiDay == 0: return until + ", which is midnight tonight"
+        case (.present, _): return until + ", \(MomentText.counted(days, "day")) left"
         default: return until + ", \(MomentText.counted(days, "day")) after the moment you asked about"
         }
     }
@@ -91,14 +91,14 @@ extension AnswerTexts {
         let line = "\(verb) \(moment(period.end))"
         switch (answer.tense, answer.gapDays) {
         case (_, ...0): return line
-        case (.now, let days): return line + ", \(MomentText.counted(days, "day")) ago"
+        case (.present, let days): return line + ", \(MomentText.counted(days, "day")) ago"
         case (_, let days): return line + ", \(MomentText.counted(days, "day")) before the moment you asked about"
         }
     }
 
     static func englishReason(_ answer: CoverageAnswer) -> String {
         let insurer = answer.insurer?.name ?? "the insurer"
-        let at = answer.tense == .now ? "today" : "that moment"
+        let at = answer.tense == .present ? "today" : "that moment"
         let start = answer.period.map { moment($0.start) } ?? "the recorded start"
         let end = answer.period.map { moment($0.end) } ?? "the recorded end"
         let next = answer.nextPeriod.map { moment($0.start) } ?? "the recorded start"

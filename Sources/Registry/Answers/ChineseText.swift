@@ -12,7 +12,9 @@ package struct ChineseText: ExpressibleByStringInterpolation, Sendable {
         }
 
         package mutating func appendLiteral(_ literal: String) {
-            for (position, stretch) in literal.utf8.split(separator: 0x20, omittingEmptySubsequences: false).enumerated() {
+            for (position, stretch) in literal.utf8.split(separator: 0x20, omittingEmptySubsequences: false)
+                .enumerated()
+            {
                 if position > 0 { spaceIsDue = true }
                 append(stretch)
             }
@@ -44,7 +46,9 @@ package struct ChineseText: ExpressibleByStringInterpolation, Sendable {
         self.init(stringInterpolation: interpolation)
     }
 
-    package init(stringInterpolation: StringInterpolation) { text = String(decoding: stringInterpolation.bytes, as: UTF8.self) }
+    package init(stringInterpolation: StringInterpolation) {
+        text = String(decoding: stringInterpolation.bytes, as: UTF8.self)
+    }
 
     /// Sets one sentence.
     package static func set(_ sentence: ChineseText) -> String { sentence.text }

@@ -26,20 +26,28 @@ extension CoverageAnswer {
             }
             writer.member("policyNumber", policyNumber)
             writer.member("nextPeriod", nextPeriod)
-            writer.member("reason", object: {
-                $0.member("code", reason.rawValue)
-                $0.member("text", AnswerTexts.reason(of: self, in: .chinese))
-            })
-            writer.member("remedy", object: {
-                $0.member("code", remedy.rawValue)
-                $0.member("text", AnswerTexts.remedy(of: self, in: .chinese))
-            })
-            writer.member("citations", array: { writer in
-                for citation in citations { writer.value(citation) }
-            })
-            writer.member("flags", array: { writer in
-                for flag in flags { writer.value(flag.rawValue) }
-            })
+            writer.member(
+                "reason",
+                object: {
+                    $0.member("code", reason.rawValue)
+                    $0.member("text", AnswerTexts.reason(of: self, in: .chinese))
+                })
+            writer.member(
+                "remedy",
+                object: {
+                    $0.member("code", remedy.rawValue)
+                    $0.member("text", AnswerTexts.remedy(of: self, in: .chinese))
+                })
+            writer.member(
+                "citations",
+                array: { writer in
+                    for citation in citations { writer.value(citation) }
+                })
+            writer.member(
+                "flags",
+                array: { writer in
+                    for flag in flags { writer.value(flag.rawValue) }
+                })
             // Without a match nothing may differ by what was asked.
             writer.member("on", outcome == .noMatch ? nil : on.text)
             writer.member("asOf", asOf.text)

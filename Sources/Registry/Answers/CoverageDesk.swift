@@ -34,7 +34,8 @@ package struct CoverageDesk: Sendable {
         }
         let verdict = CoverageRules(file: match.file, on: on).verdict
         var answer = CoverageAnswer(
-            outcome: verdict.outcome, reason: verdict.reason, remedy: verdict.remedy, on: on, asOf: now, knownAt: knownAt,
+            outcome: verdict.outcome, reason: verdict.reason, remedy: verdict.remedy, on: on, asOf: now,
+            knownAt: knownAt,
             treeSize: size)
         answer.renewal = verdict.renewal
         answer.period = verdict.period
@@ -70,7 +71,8 @@ package struct CoverageDesk: Sendable {
         let isFormer: Bool
     }
 
-    private func match(_ question: CoverageQuestion, _ files: [(id: FileID, file: VehicleFile)], on: Instant) -> Match? {
+    private func match(_ question: CoverageQuestion, _ files: [(id: FileID, file: VehicleFile)], on: Instant) -> Match?
+    {
         guard !files.isEmpty else { return nil }
         switch question.subject {
         case .vin(let vin):

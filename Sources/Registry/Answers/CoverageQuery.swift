@@ -64,7 +64,8 @@ package struct CoverageQuery: Equatable, Sendable {
         guard let text, !text.isEmpty else { return nil }
         guard let reading = Instant.read(text) else {
             faults.append(
-                Problem.Item(path: path, code: "timeUnreadable", message: "时间应写作 2026-12-01T00:00:00+08:00 或 2026-12-01 00:00"))
+                Problem.Item(
+                    path: path, code: "timeUnreadable", message: "时间应写作 2026-12-01T00:00:00+08:00 或 2026-12-01 00:00"))
             return nil
         }
         return reading.instant

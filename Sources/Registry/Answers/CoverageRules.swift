@@ -37,7 +37,8 @@ package struct CoverageRules {
             .sorted(by: Self.answersFirst)
     }
 
-    /// Earliest start, then earlier issue, then lower log index (code, section 5 part 2: of duplicates the earlier pays).
+    /// Earliest start, then earlier issue, then lower log index (code, section 5 part 2: of duplicates the earlier
+    /// pays).
     private static func answersFirst(_ left: Cover, _ right: Cover) -> Bool {
         if left.period.start != right.period.start { return left.period.start < right.period.start }
         let issues = (left.policy.issuedAt ?? .distantFuture, right.policy.issuedAt ?? .distantFuture)

@@ -1,5 +1,5 @@
-/// Reads the documents nearly everybody sends: known members, once each, texts without escapes. Whatever else may stand in
-/// JSON is left to the library's decoder, which takes five times as long.
+/// Reads the documents nearly everybody sends: known members, once each, texts without escapes. Whatever else may
+/// stand in JSON is left to the library's decoder, which takes five times as long.
 struct PlainQueryParser {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var position = 0

@@ -1,6 +1,7 @@
 package import Regulation
 
-/// An answer that is a refusal: RFC 9457 outside, one sentence inside. Codes are stable; details never hold personal data.
+/// An answer that is a refusal: RFC 9457 outside, one sentence inside. Codes are stable; details never hold personal
+/// data.
 package struct Problem: Error, Equatable, Sendable {
     /// One thing wrong with what was sent, at its path.
     package struct Item: Equatable, Sendable {
@@ -49,22 +50,25 @@ package struct Problem: Error, Equatable, Sendable {
             writer.member("detail", detail)
             writer.member("requestId", requestID)
             if !errors.isEmpty {
-                writer.member("errors", array: { writer in
-                    for error in errors {
-                        writer.object {
-                            $0.member("path", error.path)
-                            $0.member("code", error.code)
-                            $0.member("message", error.message)
+                writer.member(
+                    "errors",
+                    array: { writer in
+                        for error in errors {
+                            writer.object {
+                                $0.member("path", error.path)
+                                $0.member("code", error.code)
+                                $0.member("message", error.message)
+                            }
                         }
-                    }
-                })
+                    })
             }
         }
         return writer.bytes
     }
 
     package static let invalidJSON = Problem(400, "invalidJSON", "请求不是正确的 JSON 文档", detail: "请按接口文档发送一个 JSON 对象。")
-    package static let unauthorized = Problem(401, "unauthorized", "需要有效的密钥", detail: "请在 Authorization 头中用 Bearer 方式出示密钥。")
+    package static let unauthorized = Problem(
+        401, "unauthorized", "需要有效的密钥", detail: "请在 Authorization 头中用 Bearer 方式出示密钥。")
     package static let forbidden = Problem(403, "forbidden", "这个密钥不能做这件事")
     package static let notFound = Problem(404, "notFound", "没有这个地址")
     package static let tooLarge = Problem(413, "bodyTooLarge", "请求内容过大")

@@ -2,7 +2,7 @@ import Regulation
 
 /// Where the moment asked about lies, seen from the moment of the answer.
 package enum Tense: Sendable {
-    case past, now, future
+    case past, present, future
 }
 
 extension CoverageAnswer {
@@ -10,7 +10,7 @@ extension CoverageAnswer {
     package var tense: Tense {
         let seconds = on.seconds(since: asOf)
         if seconds <= -60 { return .past }
-        return seconds >= 60 ? .future : .now
+        return seconds >= 60 ? .future : .present
     }
 
     /// Whether it was asked what the registry knew at an earlier moment.

@@ -1,7 +1,8 @@
 import Regulation
 import TransparencyLog
 
-/// Replaces reports made in error. Nothing is erased: the entries stay, and an earlier knowledge still answers as it did.
+/// Replaces reports made in error. Nothing is erased: the entries stay, and an earlier knowledge still answers as it
+/// did.
 struct CorrectionDesk {
     let hasher: KeyedHasher
 
@@ -55,11 +56,12 @@ struct CorrectionDesk {
         try open.refold(with: [entry], in: store)
         try open.close(entering: hasher.keys(of: matter.corrected).all, in: store)
         return .entered(
-            entry, leafHash: Leaf(committedAt: entry.committedAt, fieldRoot: root).hash, correcting: matter.standing.event)
+            entry, leafHash: Leaf(committedAt: entry.committedAt, fieldRoot: root).hash,
+            correcting: matter.standing.event)
     }
 
-    /// The report belongs to another vehicle: under one correction id it and the events of its contract are entered there,
-    /// and withdrawn here.
+    /// The report belongs to another vehicle: under one correction id it and the events of its contract are entered
+    /// there, and withdrawn here.
     private func move(
         _ prepared: PreparedSubmission, _ matter: Case, to files: [FileID], in store: some RegistryTransaction
     ) throws -> IntakeDesk.Outcome {
@@ -93,7 +95,8 @@ struct CorrectionDesk {
         try here.refold(with: withdrawn, in: store)
         try here.close(entering: [], in: store)
         return .entered(
-            entry, leafHash: Leaf(committedAt: entry.committedAt, fieldRoot: root).hash, correcting: matter.standing.event)
+            entry, leafHash: Leaf(committedAt: entry.committedAt, fieldRoot: root).hash,
+            correcting: matter.standing.event)
     }
 }
 

@@ -20,8 +20,8 @@ extension EntryContent {
 }
 
 extension EffectiveReports.Report {
-    /// Enters the report in another file and withdraws it here, as `cause` took it there. An event goes with its contract:
-    /// the vehicle it named itself was the wrong one.
+    /// Enters the report in another file and withdraws it here, as `cause` took it there. An event goes with its
+    /// contract: the vehicle it named itself was the wrong one.
     func take(
         from here: FileID, to there: FileID, with policy: Submission? = nil, by cause: Entry,
         in store: some RegistryTransaction

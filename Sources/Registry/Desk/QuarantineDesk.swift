@@ -3,8 +3,8 @@ import TransparencyLog
 
 /// Keeps records that cannot be taken in, and takes them out of quarantine when their corrected form arrives.
 ///
-/// The log notes both: that a record was kept aside, and that it was withdrawn for the entry that stands for it now. So a
-/// vehicle reads `pending` for exactly the knowledge between the two.
+/// The log notes both: that a record was kept aside, and that it was withdrawn for the entry that stands for it now.
+/// So a vehicle reads `pending` for exactly the knowledge between the two.
 struct QuarantineDesk {
     let hasher: KeyedHasher
 
@@ -75,7 +75,8 @@ struct QuarantineDesk {
         }
     }
 
-    private func places(of submission: Submission, note: Int64?, in store: some RegistryTransaction) throws -> [FileID] {
+    private func places(of submission: Submission, note: Int64?, in store: some RegistryTransaction) throws -> [FileID]
+    {
         var found: Set<FileID> = []
         if let note, let id = try store.file(ofEntry: note) { found.insert(try OpenFile.current(id, in: store)) }
         let keys = hasher.reviewKeys(

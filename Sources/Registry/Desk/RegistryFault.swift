@@ -15,9 +15,13 @@ package enum RegistryFault: Error, Equatable {
         switch self {
         case .entryMissing, .fileDamaged, .entryDamaged: .failed
         case .diskFull:
-            Problem(507, "diskFull", "存储空间已满，暂时不能受理", detail: "没有写入任何内容，请稍后重发；查询不受影响。", retryAfterSeconds: 30)
+            Problem(
+                507, "diskFull", "存储空间已满，暂时不能受理", detail: "这次请求没有完成，此前确认过的都在。请稍后重发，不会重复计入；查询不受影响。",
+                retryAfterSeconds: 30)
         case .stopped:
-            Problem(503, "writesStopped", "系统已停止受理写入", detail: "没有写入任何内容，请稍后重发；查询不受影响。", retryAfterSeconds: 30)
+            Problem(
+                503, "writesStopped", "系统已停止受理写入", detail: "这次请求没有完成，此前确认过的都在。请稍后重发，不会重复计入；查询不受影响。",
+                retryAfterSeconds: 30)
         case .overloaded: .overloaded
         }
     }

@@ -21,7 +21,9 @@ struct ReportTarget {
         var effective = EffectiveReports(entries)
         var root = effective.root(of: index)
         // What settled a record in quarantine is another record.
-        while entry.content.event != .quarantine, let moved = root.flatMap({ effective.destination(of: $0) }), let next = try store.file(ofEntry: moved) {
+        while entry.content.event != .quarantine, let moved = root.flatMap({ effective.destination(of: $0) }),
+            let next = try store.file(ofEntry: moved)
+        {
             file = try OpenFile.current(next, in: store)
             entries = try OpenFile.entries(try store.file(file).entries, in: store)
             effective = EffectiveReports(entries)

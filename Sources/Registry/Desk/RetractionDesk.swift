@@ -1,8 +1,8 @@
 import Regulation
 import TransparencyLog
 
-/// Withdraws reports made in error: a report, a correction, a retraction, or a record in quarantine. What was withdrawn is
-/// as if it had never been; an earlier knowledge still answers as it did.
+/// Withdraws reports made in error: a report, a correction, a retraction, or a record in quarantine. What was
+/// withdrawn is as if it had never been; an earlier knowledge still answers as it did.
 struct RetractionDesk {
     let hasher: KeyedHasher
 
@@ -58,7 +58,9 @@ struct RetractionDesk {
             target.effective.root(of: target.named.index) == root
         else { return .refused([.correctionSuperseded]) }
         let left = withdrawing(target.named.index, from: target.entries, log: store.log)
-        guard let standing = left.standing(root) else { return try retract(target.named.index, prepared, target, in: store) }
+        guard let standing = left.standing(root) else {
+            return try retract(target.named.index, prepared, target, in: store)
+        }
         if let fault = standing.impossibility { return .refused([fault]) }
         let isOther = target.effective.standing(root).map { standing.namesOtherVehicle(than: $0) } ?? false
         return try retract(target.named.index, prepared, target, restoring: isOther ? (root, standing) : nil, in: store)
@@ -83,7 +85,8 @@ struct RetractionDesk {
         if let restored {
             files = try VehicleResolver.files(
                 of: restored.report, in: target.file,
-                without: VehicleFile(folding: target.effective.reports(without: restored.root)), hasher: hasher, store: store)
+                without: VehicleFile(folding: target.effective.reports(without: restored.root)), hasher: hasher,
+                store: store)
         }
         var content = prepared.content
         let id = EntryID(log: store.log, index: index)
@@ -119,8 +122,8 @@ struct RetractionDesk {
         try add(pairs.map(\.withdrawn), to: here, in: store)
     }
 
-    /// A correction that took a report and its events to another file: there they go, and where they came from they stand
-    /// again.
+    /// A correction that took a report and its events to another file: there they go, and where they came from they
+    /// stand again.
     private func undoMove(
         _ prepared: PreparedSubmission, _ target: ReportTarget, in store: some RegistryTransaction
     ) throws -> IntakeDesk.Outcome {
@@ -174,7 +177,9 @@ struct RetractionDesk {
         try add(taken, to: origin, in: store)
     }
 
-    private func isStanding(_ entry: Entry, of correctionID: String, _ event: Event, _ effective: EffectiveReports) -> Bool {
+    private func isStanding(_ entry: Entry, of correctionID: String, _ event: Event, _ effective: EffectiveReports)
+        -> Bool
+    {
         entry.content[.correctionID] == correctionID && entry.content.event == event && !effective.isVoid(entry.index)
     }
 

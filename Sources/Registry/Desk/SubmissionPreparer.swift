@@ -3,8 +3,8 @@ import FoundationEssentials
 import Regulation
 import TransparencyLog
 
-/// Makes records ready for the desk: look-up keys, commitments, sealed personal values. Runs on as many threads as there
-/// are, for none of it depends on the files.
+/// Makes records ready for the desk: look-up keys, commitments, sealed personal values. Runs on as many threads as
+/// there are, for none of it depends on the files.
 package struct SubmissionPreparer: Sendable {
     package let hasher: KeyedHasher
     package let personKeys: any PersonKeys
@@ -46,7 +46,8 @@ package struct SubmissionPreparer: Sendable {
         }
         let sealed = isQuarantined ? [] : try sealPersonal(personal, insurer: insurer, into: &content)
         return PreparedSubmission(
-            line: record.line, byteRange: record.byteRange, reading: reading, content: content, fieldRoot: content.fieldRoot, personal: sealed,
+            line: record.line, byteRange: record.byteRange, reading: reading, content: content,
+            fieldRoot: content.fieldRoot, personal: sealed,
             keys: (reading.submission ?? reading.partial).map { hasher.keys(of: $0) } ?? .init(), digest: digest,
             sealedRow: isQuarantined ? try seal(row: row, digest: digest, seed: content.seed) : nil)
     }
@@ -76,7 +77,8 @@ package struct SubmissionPreparer: Sendable {
         func text(_ field: Field) -> String? { elements.first { $0.field == field }?.text }
         let holder = text(.policyholderDocument) ?? text(.policyholderName) ?? text(.phone)
         let insured = text(.insuredDocument) ?? text(.insuredName)
-        let isOnePerson = holder == nil || insured == nil || insured == holder
+        let isOnePerson =
+            holder == nil || insured == nil || insured == holder
             || (text(.insuredDocument) == nil && text(.insuredName) == text(.policyholderName))
         let groups: [(person: String?, fields: [FieldValues.Element])] =
             isOnePerson
@@ -106,7 +108,8 @@ package struct SubmissionPreparer: Sendable {
     }
 
     private func seal(row: [UInt8], digest: LookupKey, seed: [UInt8]) throws -> SealedPersonalValues {
-        let key = try personKeys.key(of: hasher.key(.quarantine, bytes: withUnsafeBytes(of: digest.value) { Array($0) }))
+        let key = try personKeys.key(
+            of: hasher.key(.quarantine, bytes: withUnsafeBytes(of: digest.value) { Array($0) }))
         return try seal(row, under: key, seed: seed)
     }
 

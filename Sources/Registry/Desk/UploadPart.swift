@@ -1,5 +1,5 @@
-/// Rows of a file that arrived together, with the bytes they were cut from; any stretch of them can be made ready on any
-/// thread.
+/// Rows of a file that arrived together, with the bytes they were cut from; any stretch of them can be made ready on
+/// any thread.
 package struct UploadPart: Sendable {
     let insurer: InsurerCode
     let preparer: SubmissionPreparer

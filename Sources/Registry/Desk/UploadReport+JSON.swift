@@ -14,14 +14,16 @@ extension UploadReport {
             writer.member("treeSize", treeSize)
             writer.member("header", headerRange)
             writer.member("unknownColumns", array: { for name in unknownColumns { $0.value(name) } })
-            writer.member("sequenceGaps", array: { writer in
-                for gap in sequenceGaps {
-                    writer.object {
-                        $0.member("from", gap.lowerBound)
-                        $0.member("through", gap.upperBound)
+            writer.member(
+                "sequenceGaps",
+                array: { writer in
+                    for gap in sequenceGaps {
+                        writer.object {
+                            $0.member("from", gap.lowerBound)
+                            $0.member("through", gap.upperBound)
+                        }
                     }
-                }
-            })
+                })
             writer.member("rowsOmitted", rowsOmitted)
             writer.member("rows", array: { writer in for row in rows { row.write(to: &writer) } })
         }
@@ -38,14 +40,16 @@ extension UploadReport.Row {
             writer.member("entryId", entry?.text)
             writer.member("logIndex", entry?.index)
             writer.member("flags", array: { for flag in flags { $0.value(flag.rawValue) } })
-            writer.member("repairs", array: { writer in
-                for repair in repairs {
-                    writer.object {
-                        $0.member("column", repair.field.names.english)
-                        $0.member("code", repair.code)
+            writer.member(
+                "repairs",
+                array: { writer in
+                    for repair in repairs {
+                        writer.object {
+                            $0.member("column", repair.field.names.english)
+                            $0.member("code", repair.code)
+                        }
                     }
-                }
-            })
+                })
             writer.member("ignored", array: { for field in ignored { $0.value(field.names.english) } })
             writer.member("faults", array: { writer in for fault in faults { fault.write(to: &writer) } })
         }

@@ -6,8 +6,8 @@ import Synchronization
 /// Every part is one durable commit. Killed half-way and sent again, what was taken in answers as repeated and the rest
 /// follows: the end is that of one clean upload.
 package struct UploadRun: Sendable {
-    /// Bytes that go into one commit, some six thousand records: enough that a page of the database is written few times,
-    /// few enough to hold.
+    /// Bytes that go into one commit, some six thousand records: enough that a page of the database is written few
+    /// times, few enough to hold.
     private static let partSize = 2 << 20
 
     private let gate: any RegistryGate
@@ -23,7 +23,8 @@ package struct UploadRun: Sendable {
     /// `progress` is told the bytes and rows done so far. Throws `FileFault` for a file that cannot be read as a whole;
     /// what came before it stays.
     package func take<Chunks: AsyncSequence>(
-        _ chunks: Chunks, reportedThrough: Instant?, progress: @Sendable (_ bytes: Int, _ rows: Int) -> Void = { _, _ in }
+        _ chunks: Chunks, reportedThrough: Instant?,
+        progress: @Sendable (_ bytes: Int, _ rows: Int) -> Void = { _, _ in }
     ) async throws -> UploadReport where Chunks.Element == [UInt8] {
         var report = UploadReport()
         // One part is being written and one waits to be, so that the writer never does.

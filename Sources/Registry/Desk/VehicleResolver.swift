@@ -34,8 +34,8 @@ struct VehicleResolver<Store: RegistryTransaction> {
         return try bearer(of: submission, keys)
     }
 
-    /// The files of the vehicle a report is about once it reads like this; its own file among them where it can stay. `rest`
-    /// is what its own file is without it.
+    /// The files of the vehicle a report is about once it reads like this; its own file among them where it can stay.
+    /// `rest` is what its own file is without it.
     static func files(
         of report: Submission, in own: FileID, without rest: VehicleFile, hasher: KeyedHasher, store: Store
     ) throws -> [FileID] {
@@ -64,7 +64,8 @@ struct VehicleResolver<Store: RegistryTransaction> {
         return found
     }
 
-    /// The file of the contract an event is about. A number used for two vehicles is told by the vehicle the record names.
+    /// The file of the contract an event is about. A number used for two vehicles is told by the vehicle the record
+    /// names.
     private func holder(ofContract submission: Submission, _ key: LookupKey) throws -> Candidate? {
         let found = try candidates(key) { file in
             !file.policiesMeant(by: submission).isEmpty
@@ -84,7 +85,8 @@ struct VehicleResolver<Store: RegistryTransaction> {
         return try candidates(key) { $0.vin == vin }
     }
 
-    /// Makers number engines each for themselves: vehicles of two VINs are never one, and which is meant the plate tells.
+    /// Makers number engines each for themselves: vehicles of two VINs are never one, and which is meant the plate
+    /// tells.
     private func byEngine(_ submission: Submission, _ keys: PreparedSubmission.Keys) throws -> [Candidate] {
         guard let engine = submission.engineNumber, let key = keys.engine else { return [] }
         let found = try candidates(key) {
@@ -113,7 +115,8 @@ struct VehicleResolver<Store: RegistryTransaction> {
         return found
     }
 
-    /// The vehicle that bears the plate at the time the record speaks of, unless the record says more of it that differs.
+    /// The vehicle that bears the plate at the time the record speaks of, unless the record says more of it that
+    /// differs.
     private func bearer(of submission: Submission, _ keys: PreparedSubmission.Keys) throws -> [FileID] {
         guard let key = keys.plate, let plate = submission.plate else { return [] }
         let found = try candidates(key) { file in

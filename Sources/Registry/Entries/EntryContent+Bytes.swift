@@ -6,8 +6,8 @@ extension EntryContent {
     /// More than any honest record needs; a longer text does not pass the door.
     static let longestValue = 65_536
 
-    /// Canonical bytes: version, seed, then `number · length · bytes` in rising order of number. One content has exactly
-    /// one encoding, and a decoder accepts nothing else.
+    /// Canonical bytes: version, seed, then `number · length · bytes` in rising order of number. One content has
+    /// exactly one encoding, and a decoder accepts nothing else.
     package var canonicalBytes: [UInt8] {
         var writer = ByteWriter(capacity: 512)
         writer.byte(Self.version)

@@ -56,7 +56,8 @@ package struct EntryContent: Equatable, Sendable {
         set {
             annotations.removeAll { $0.annotation == annotation }
             guard let newValue else { return }
-            let position = annotations.firstIndex { $0.annotation.rawValue > annotation.rawValue } ?? annotations.endIndex
+            let position =
+                annotations.firstIndex { $0.annotation.rawValue > annotation.rawValue } ?? annotations.endIndex
             annotations.insert((annotation, newValue), at: position)
         }
     }

@@ -17,8 +17,8 @@ package enum FieldCommitment {
         }
     }
 
-    /// The salt of one field of one entry: half of `SHA-256("xubao salt" ‖ seed ‖ number / 2)`. Each half is used once, and
-    /// neither tells anything about the seed or its sibling.
+    /// The salt of one field of one entry: half of `SHA-256("xubao salt" ‖ seed ‖ number / 2)`. Each half is used
+    /// once, and neither tells anything about the seed or its sibling.
     package static func salt(seed: [UInt8], number: UInt8) -> Salt {
         var source = SaltSource(seed: seed)
         return source.salt(number: number)
@@ -28,38 +28,6 @@ package enum FieldCommitment {
     package static func personal(key: [UInt8], seed: [UInt8], field: Field, value: String) -> Hash {
         let digest = SHA256.hash(data: Array("xubao person".utf8) + key + seed + [field.rawValue])
         return commitment(salt: Salt(words: Hash(digest).halves.first), number: field.rawValue, value: value)
-    }
-}
-
-/// Sixteen bytes that make a commitment unguessable.
-package struct Salt: Sendable {
-    let words: (UInt64, UInt64)
-
-    package var bytes: [UInt8] { withUnsafeBytes(of: words) { Array($0) } }
-}
-
-/// Draws an entry's salts in rising order, two from each digest.
-struct SaltSource {
-    private var block: [UInt8]
-    private var digest: Hash?
-    private var digestNumber: UInt8 = 0
-
-    init(seed: [UInt8]) {
-        block = Array("xubao salt".utf8) + seed + [0]
-    }
-
-    mutating func salt(number: UInt8) -> Salt {
-        let wanted = number / 2
-        let current: Hash
-        if let digest, digestNumber == wanted {
-            current = digest
-        } else {
-            block[block.count - 1] = wanted
-            current = block.withUnsafeBytes { Hash(of: $0) }
-            digest = current
-            digestNumber = wanted
-        }
-        return Salt(words: number % 2 == 0 ? current.halves.first : current.halves.second)
     }
 }
 

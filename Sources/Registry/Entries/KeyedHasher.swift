@@ -4,8 +4,8 @@ import TransparencyLog
 
 /// Makes look-up keys: `SHA-256(key ‖ kind ‖ text)` cut to 64 bits.
 ///
-/// With three quarters of the digest cut off nothing can be appended to a hash of this form, which is what HMAC's second
-/// pass would guard against; short texts fit one block, and five are hashed for every record.
+/// With three quarters of the digest cut off nothing can be appended to a hash of this form, which is what HMAC's
+/// second pass would guard against; short texts fit one block, and five are hashed for every record.
 package struct KeyedHasher: Sendable {
     private let key: [UInt8]
 

@@ -2,8 +2,8 @@ import Regulation
 
 /// The reports that stand among a file's entries once corrections and retractions among them are carried out.
 ///
-/// A correction changes what it names of the report it is about. A retraction makes the entry it names as if it had never
-/// been: a report with all its corrections, one correction alone, or an earlier retraction.
+/// A correction changes what it names of the report it is about. A retraction makes the entry it names as if it had
+/// never been: a report with all its corrections, one correction alone, or an earlier retraction.
 struct EffectiveReports {
     struct Report {
         /// Of the report itself, whatever corrected it later.
@@ -48,7 +48,9 @@ struct EffectiveReports {
         let content = entry.content
         switch content.event {
         case .retraction:
-            guard !voided.contains(entry.index), let target = content.targetID, let moved = content.movedToID else { return }
+            guard !voided.contains(entry.index), let target = content.targetID, let moved = content.movedToID else {
+                return
+            }
             moves[target.index] = moved.index
         case .correction where content[.correctionID] == nil:
             guard let target = content.targetID, let position = lineOf[target.index] else { return }
@@ -83,9 +85,12 @@ extension EffectiveReports {
         return Set(all.filter { $0 != now }).sorted()
     }
 
-    /// Events of a report's contract that no other report of a policy speaks of: what happened to it goes where it goes.
+    /// Events of a report's contract that no other report of a policy speaks of: what happened to it goes where it
+    /// goes.
     func followers(of root: Int64) -> [Report] {
-        guard let report = reports.first(where: { $0.index == root }), report.submission.event == .policy else { return [] }
+        guard let report = reports.first(where: { $0.index == root }), report.submission.event == .policy else {
+            return []
+        }
         let numbers = [report.submission.policyNumber] + report.formerNumbers
         let same = reports(without: root).filter {
             $0.submission.insurer == report.submission.insurer && numbers.contains($0.submission.policyNumber)

@@ -1,6 +1,7 @@
 package import Regulation
 
-/// That another file turned out to be this vehicle, and when. A question about an earlier knowledge sees two files again.
+/// That another file turned out to be this vehicle, and when. A question about an earlier knowledge sees two files
+/// again.
 package struct FileMerge: Equatable, Sendable {
     package let from: FileID
     /// From this knowledge on the files are one.

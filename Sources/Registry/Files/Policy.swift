@@ -46,8 +46,8 @@ package struct Policy: Equatable, Sendable {
         self.issuedAt = issuedAt
     }
 
-    /// When the cover runs, all told: the end moved by the days it rested, or cut at the cancellation. `nil` when it was
-    /// cancelled at or before its start: then it never covered anything.
+    /// When the cover runs, all told: the end moved by the days it rested, or cut at the cancellation. `nil` when it
+    /// was cancelled at or before its start: then it never covered anything.
     package var period: Period? {
         let moved = movedEnd
         let end = cancellation.map { min($0.effectiveAt, moved) } ?? moved
@@ -59,8 +59,8 @@ package struct Policy: Equatable, Sendable {
 
     package func rests(at moment: Instant) -> Bool { layUps.contains { $0.rests(at: moment) } }
 
-    /// The contracted end, later by the days the cover rested (code, section 5 part 5). A rest counts once it was resumed,
-    /// and only where there was cover to rest.
+    /// The contracted end, later by the days the cover rested (code, section 5 part 5). A rest counts once it was
+    /// resumed, and only where there was cover to rest.
     private var movedEnd: Instant {
         var end = contracted.end
         var counted = contracted.start
@@ -98,8 +98,8 @@ extension Policy {
         layUps.contains { $0.resumedAt == nil && $0.from <= moment }
     }
 
-    /// Back on the road, the vehicle rests no longer, however many reports said that it did; a resumption after the agreed
-    /// end tells of the last rest before it.
+    /// Back on the road, the vehicle rests no longer, however many reports said that it did; a resumption after the
+    /// agreed end tells of the last rest before it.
     private mutating func endRests() {
         for position in layUps.indices { layUps[position].resumedAt = nil }
         for moment in resumptions {

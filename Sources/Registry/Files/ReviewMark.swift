@@ -7,8 +7,8 @@ package struct ReviewMark: Equatable, Sendable {
     package let policyNumber: String?
     package let sequence: Int64?
 
-    /// Whether an accepted record is the corrected form of the one under review: sent under its number in the sequence, or
-    /// saying the same of the same contract. `corrected` is what an accepted correction made right.
+    /// Whether an accepted record is the corrected form of the one under review: sent under its number in the
+    /// sequence, or saying the same of the same contract. `corrected` is what an accepted correction made right.
     func isSettled(by submission: Submission, correcting corrected: Event? = nil) -> Bool {
         guard submission.insurer == insurer else { return false }
         if let sequence, sequence == submission.sequence { return true }

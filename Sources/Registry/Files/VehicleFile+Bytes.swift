@@ -24,7 +24,7 @@ extension VehicleFile {
             writer.text(statement.plate.text)
             writer.optional(statement.category?.code)
             writer.signed(statement.from.milliseconds)
-            writer.byte(statement.isChange ? 1 : 0)
+            writer.byte(statement.source.rawValue)
         }
         writer.variable(UInt64(policies.count))
         for policy in policies { Self.write(policy, to: &writer) }
@@ -131,12 +131,12 @@ extension VehicleFile {
         guard let count = reader.count(most: Self.most) else { return false }
         for _ in 0..<count {
             guard let text = reader.text(longest: Self.longest), let plate = PlateNumber(canonical: text),
-                let code = reader.optionalText(longest: 2), let from = reader.instant(), let change = reader.byte(),
-                change <= 1
+                let code = reader.optionalText(longest: 2), let from = reader.instant(),
+                let source = reader.byte().flatMap({ PlateBinding.Source(rawValue: $0) })
             else { return false }
             let category = code.flatMap { PlateCategory(code: $0) }
             guard category?.code == code else { return false }
-            plateStatements.append(PlateBinding(plate: plate, category: category, from: from, isChange: change == 1))
+            plateStatements.append(PlateBinding(plate: plate, category: category, from: from, source: source))
         }
         return true
     }
@@ -157,9 +157,12 @@ extension VehicleFile {
             let issued = reader.optionalInstant(), let cancelled = reader.optionalInstant()
         else { return nil }
         var policy = Policy(
-            index: index, insurer: insurer, number: number, formerNumbers: former, contracted: contracted, issuedAt: issued)
+            index: index, insurer: insurer, number: number, formerNumbers: former, contracted: contracted,
+            issuedAt: issued)
         if let cancelled {
-            guard let text = reader.text(longest: longest), let ground = CancellationGround(rawValue: text) else { return nil }
+            guard let text = reader.text(longest: longest), let ground = CancellationGround(rawValue: text) else {
+                return nil
+            }
             policy.cancel(at: cancelled, on: ground)
         }
         return readRests(of: &policy, &reader) ? policy : nil

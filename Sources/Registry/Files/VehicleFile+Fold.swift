@@ -35,10 +35,9 @@ extension VehicleFile {
         case .resumption: applyResumption(submission)
         case .plateChange: applyPlateChange(submission)
         case .quarantine:
-            // What could not be taken in finds a vehicle nobody else has told of, and moves no plate.
-            if plateStatements.isEmpty {
-                bind(submission.plate, submission.plateCategory, from: submission.saidOfPlate(by: committedAt))
-            }
+            bind(
+                submission.plate, submission.plateCategory, from: submission.saidOfPlate(by: committedAt),
+                source: .review)
             reviews.append(
                 ReviewMark(
                     index: index, insurer: submission.insurer, event: report.sentAs,
@@ -103,11 +102,14 @@ extension VehicleFile {
     private mutating func applyPlateChange(_ submission: Submission) {
         guard let from = submission.effectiveAt else { return }
         // The old plate stands in the record to name the vehicle; it says nothing about when it was first borne.
-        if plateStatements.isEmpty { bind(submission.plate, submission.plateCategory, from: .distantPast) }
-        bind(submission.newPlate, submission.newPlateCategory, from: from, isChange: true)
+        if plateStatements.allSatisfy({ $0.source == .review }) {
+            bind(submission.plate, submission.plateCategory, from: .distantPast)
+        }
+        bind(submission.newPlate, submission.newPlateCategory, from: from, source: .change)
     }
 
-    /// Where the policies stand that an event is about: those of its number, else those that bore it before a correction.
+    /// Where the policies stand that an event is about: those of its number, else those that bore it before a
+    /// correction.
     func policiesMeant(by submission: Submission) -> [Int] {
         let exact = policies.indices.filter { isMeant(policies[$0], by: submission) }
         guard exact.isEmpty else { return exact }
@@ -121,10 +123,10 @@ extension VehicleFile {
     }
 
     private mutating func bind(
-        _ plate: PlateNumber?, _ category: PlateCategory?, from: Instant, isChange: Bool = false
+        _ plate: PlateNumber?, _ category: PlateCategory?, from: Instant, source: PlateBinding.Source = .report
     ) {
         guard let plate else { return }
-        let statement = PlateBinding(plate: plate, category: category, from: from, isChange: isChange)
+        let statement = PlateBinding(plate: plate, category: category, from: from, source: source)
         guard !plateStatements.contains(statement) else { return }
         let position = plateStatements.firstIndex { PlateBinding.precedes(statement, $0) } ?? plateStatements.endIndex
         plateStatements.insert(statement, at: position)
@@ -132,7 +134,8 @@ extension VehicleFile {
 }
 
 extension Submission {
-    /// From when on the plate it names was borne at the latest: when someone says so, applies, issues or covers under it.
+    /// From when on the plate it names was borne at the latest: when someone says so, applies, issues or covers under
+    /// it.
     func saidOfPlate(by committedAt: Instant) -> Instant {
         [start, appliedAt, issuedAt].reduce(committedAt) { min($0, $1 ?? $0) }
     }

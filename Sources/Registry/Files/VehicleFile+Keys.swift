@@ -4,8 +4,12 @@ extension VehicleFile {
         var result: [LookupKey] = []
         if let key = keys.vin, vin != submission.vin { result.append(key) }
         if let key = keys.engine, engineNumber != submission.engineNumber { result.append(key) }
-        if let key = keys.plate, !plateStatements.contains(where: { $0.plate == submission.plate }) { result.append(key) }
-        if let key = keys.newPlate, !plateStatements.contains(where: { $0.plate == submission.newPlate }) { result.append(key) }
+        if let key = keys.plate, !plateStatements.contains(where: { $0.plate == submission.plate }) {
+            result.append(key)
+        }
+        if let key = keys.newPlate, !plateStatements.contains(where: { $0.plate == submission.newPlate }) {
+            result.append(key)
+        }
         if let key = keys.policy, !knows(policyNumber: submission.policyNumber, of: submission.insurer) {
             result.append(key)
         }

@@ -26,14 +26,19 @@ extension VehicleFile {
         guard let period = submission.period else { return [] }
         var flags: [Flag] = []
         if policies.contains(where: { isMeant($0, by: submission) }) { flags.append(.policyNumberRepeated) }
-        let overlapping = policies.filter { $0.period.map { $0.overlaps(period) } ?? false && !isMeant($0, by: submission) }
+        let overlapping = policies.filter {
+            $0.period.map { $0.overlaps(period) } ?? false && !isMeant($0, by: submission)
+        }
         if !overlapping.isEmpty { flags.append(.overlap) }
         return flags
     }
 
     private func ruleOnCancellation(_ submission: Submission, _ ruling: inout Ruling) {
-        guard let policy = policiesMeant(by: submission).first.map({ policies[$0] }), let at = submission.effectiveAt else {
-            let isProposal = proposals.contains { $0.insurer == submission.insurer && $0.number == submission.policyNumber }
+        guard let policy = policiesMeant(by: submission).first.map({ policies[$0] }), let at = submission.effectiveAt
+        else {
+            let isProposal = proposals.contains {
+                $0.insurer == submission.insurer && $0.number == submission.policyNumber
+            }
             if !isProposal { ruling.faults.append(.policyUnknown) }
             return
         }
@@ -42,7 +47,8 @@ extension VehicleFile {
     }
 
     private func ruleOnLayUp(_ submission: Submission, _ ruling: inout Ruling) {
-        guard let policy = policiesMeant(by: submission).first.map({ policies[$0] }), let at = submission.effectiveAt else {
+        guard let policy = policiesMeant(by: submission).first.map({ policies[$0] }), let at = submission.effectiveAt
+        else {
             ruling.faults.append(.policyUnknown)
             return
         }

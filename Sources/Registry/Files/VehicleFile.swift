@@ -31,7 +31,9 @@ package struct VehicleFile: Equatable, Sendable {
     package var isEmpty: Bool { policies.isEmpty && proposals.isEmpty && reviews.isEmpty }
 
     /// Of everything reported that stands, and of what is under review.
-    var policyNumbers: [String] { policies.map(\.number) + proposals.map(\.number) + reviews.compactMap(\.policyNumber) }
+    var policyNumbers: [String] {
+        policies.map(\.number) + proposals.map(\.number) + reviews.compactMap(\.policyNumber)
+    }
 
     /// What one insurer has told of the vehicle; another's reports look as if there were none.
     func asReported(by insurer: InsurerCode) -> VehicleFile {

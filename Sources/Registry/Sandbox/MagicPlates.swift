@@ -1,7 +1,7 @@
 package import Regulation
 
-/// Plates of the sandbox that always show the same: one per outcome, per renewal state, per fault. Their vehicles are made
-/// up for the moment of the question, so a test written today holds in a year.
+/// Plates of the sandbox that always show the same: one per outcome, per renewal state, per fault. Their vehicles are
+/// made up for the moment of the question, so a test written today holds in a year.
 package struct MagicPlates: Sendable {
     package enum Reply: Sendable {
         case answer(CoverageAnswer)

@@ -34,7 +34,8 @@ public enum IdentityDocument: Hashable, Sendable {
         if resident.value != nil { return resident.map(IdentityDocument.resident) }
         let organisation = UnifiedSocialCreditCode.read(text)
         if let code = organisation.value {
-            // One in thirty mistyped resident numbers has an organisation's check character; hardly any holds both checks.
+            // One in thirty mistyped resident numbers has an organisation's check character; hardly any holds both
+            // checks.
             let isDoubtful =
                 code.text.utf8.dropLast().allSatisfy { 0x30...0x39 ~= $0 } && !organisation.warnings.isEmpty
             if !isDoubtful { return organisation.map(IdentityDocument.organisation) }

@@ -86,7 +86,8 @@ extension IdentityText {
         case 0x2460...0x2468: ascii = scalar.value - 0x2460 + 0x31
         case 0x24EA: ascii = 0x30
         case 0x1D7CE...0x1D7FF: ascii = (scalar.value - 0x1D7CE) % 10 + 0x30
-        // The only two radicals that look like a province: copied from PDF files, they stand where the character should.
+        // The only two radicals that look like a province: copied from PDF files, they stand where the character
+        // should.
         case 0x2F62: return ("甘", .compatibilityForm)
         case 0x2FCA: return ("黑", .compatibilityForm)
         default: ascii = nil

@@ -96,10 +96,11 @@ extension CivilDate {
 
     /// `2026-11-20`.
     public var text: String {
-        String(decoding: [UInt8](unsafeUninitializedCapacity: 10) { buffer, count in
-            write(into: &buffer, at: 0)
-            count = 10
-        }, as: UTF8.self)
+        String(
+            decoding: [UInt8](unsafeUninitializedCapacity: 10) { buffer, count in
+                write(into: &buffer, at: 0)
+                count = 10
+            }, as: UTF8.self)
     }
 
     func write(into buffer: inout UnsafeMutableBufferPointer<UInt8>, at offset: Int) {

@@ -1,6 +1,7 @@
 /// A moment on the time line, exact to the millisecond.
 ///
-/// Business time is Asia/Shanghai: UTC+8 without summer time since 1992, and no moment this house decides about is older.
+/// Business time is Asia/Shanghai: UTC+8 without summer time since 1992, and no moment this house decides about is
+/// older.
 public struct Instant: Hashable, Comparable, Sendable {
     public static let shanghaiOffsetSeconds = 8 * 3600
     /// 1900-01-01 to 2200-01-01, in milliseconds.
@@ -17,7 +18,8 @@ public struct Instant: Hashable, Comparable, Sendable {
 
     /// The given wall clock in Shanghai; hour 24 is the following midnight. `nil` for a clock that does not exist.
     public init?(shanghai date: CivilDate, hour: Int = 0, minute: Int = 0, second: Int = 0) {
-        self.init(date, hour: hour, minute: minute, second: second, millisecond: 0, offsetSeconds: Self.shanghaiOffsetSeconds)
+        self.init(
+            date, hour: hour, minute: minute, second: second, millisecond: 0, offsetSeconds: Self.shanghaiOffsetSeconds)
     }
 
     init?(_ date: CivilDate, hour: Int, minute: Int, second: Int, millisecond: Int, offsetSeconds: Int) {

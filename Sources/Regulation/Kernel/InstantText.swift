@@ -77,7 +77,9 @@ extension Instant {
         guard let hour = scanner.number(digits: 1...2) else { return nil }
         if scanner.skip(text: "时") {
             if scanner.isAtEnd { return reading(date, hour, 0, 0, 0, shanghaiOffsetSeconds, .minute) }
-            guard let minute = scanner.number(digits: 1...2), scanner.skip(text: "分"), scanner.isAtEnd else { return nil }
+            guard let minute = scanner.number(digits: 1...2), scanner.skip(text: "分"), scanner.isAtEnd else {
+                return nil
+            }
             return reading(date, hour, minute, 0, 0, shanghaiOffsetSeconds, .minute)
         }
         let hasColon = scanner.skip(":")

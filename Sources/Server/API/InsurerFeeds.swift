@@ -6,6 +6,6 @@ struct InsurerFeeds {
     let services: Services
 
     func handle(_ request: Request, context: XubaoContext) throws -> Response {
-        .json(OperatorDesk(gate: services.gate).insurers())
+        .json(OperatorDesk(gate: services.gate).insurers(at: services.gate.clock.now))
     }
 }

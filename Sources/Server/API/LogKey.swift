@@ -4,8 +4,8 @@ import NIOCore
 import Registry
 import TransparencyLog
 
-/// `GET /v1/log/key`: the verifier string of the key that receipts are signed with. Whoever keeps it can check a receipt
-/// without asking us.
+/// `GET /v1/log/key`: the verifier string of the key that receipts are signed with. Whoever keeps it can check a
+/// receipt without asking us.
 struct LogKey {
     let services: Services
 

@@ -4,8 +4,8 @@ import NIOCore
 import Registry
 import Regulation
 
-/// `Idempotency-Key`: the same key and body get the same answer for ever; the same key with another body is refused. Only
-/// what was committed is remembered, in the commit itself.
+/// `Idempotency-Key`: the same key and body get the same answer for ever; the same key with another body is refused.
+/// Only what was committed is remembered, in the commit itself.
 struct Once: Sendable {
     struct Reply: Sendable {
         let status: Int

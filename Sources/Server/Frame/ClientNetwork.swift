@@ -1,4 +1,4 @@
-import CNIOLinux
+import Glibc
 import Hummingbird
 import NIOCore
 import Registry
@@ -16,22 +16,19 @@ enum ClientNetwork {
             let forwarded = request.headers[.forwardedFor]
         else { return peer }
         // The last one is what our own proxy saw; what stands before it anybody may have written.
-        let last = forwarded.utf8.lastIndex(of: 0x2C).map { forwarded[forwarded.utf8.index(after: $0)...] } ?? forwarded[...]
+        let last =
+            forwarded.utf8.lastIndex(of: 0x2C).map { forwarded[forwarded.utf8.index(after: $0)...] } ?? forwarded[...]
         return last.trimmingPrefix { $0 == " " }.description
     }
 
     static func network(_ address: String) -> String {
         if !address.utf8.contains(0x3A), let last = address.utf8.lastIndex(of: 0x2E) { return String(address[..<last]) }
-        guard let socket = try? SocketAddress(ipAddress: address, port: 0), case .v6(let v6) = socket else {
-            return address
+        var raw = [UInt8](repeating: 0, count: 16)
+        guard inet_pton(AF_INET6, address, &raw) == 1 else { return address }
+        // An IPv4 address in IPv6's clothes counts as what it is.
+        if raw.prefix(10).allSatisfy({ $0 == 0 }), raw[10] == 0xFF, raw[11] == 0xFF {
+            return raw[12..<15].map(String.init).joined(separator: ".")
         }
-        var bytes = v6.address.sin6_addr
-        return withUnsafeBytes(of: &bytes) { raw in
-            // An IPv4 address in IPv6's clothes counts as what it is.
-            if raw.prefix(10).allSatisfy({ $0 == 0 }), raw[10] == 0xFF, raw[11] == 0xFF {
-                return raw[12..<15].map(String.init).joined(separator: ".")
-            }
-            return raw.prefix(7).map { String($0, radix: 16) }.joined(separator: ":")
-        }
+        return raw.prefix(7).map { String($0, radix: 16) }.joined(separator: ":")
     }
 }

@@ -3,7 +3,8 @@ import NIOCore
 import Registry
 
 extension Request {
-    /// The whole body, up to a bound. Throws the problem of one that is longer, or that did not come as it was announced.
+    /// The whole body, up to a bound. Throws the problem of one that is longer, or that did not come as it was
+    /// announced.
     func wholeBody(upTo most: Int) async throws -> [UInt8] {
         do { return Array(try await body.collect(upTo: most).readableBytesView) } catch is NIOTooManyBytesError {
             throw Problem.tooLarge

@@ -1,8 +1,8 @@
 import NIOCore
 import NIOHTTPTypes
 
-/// Closes connections that take too long to say what they want: ten seconds to the end of the first header, seventy-five
-/// between requests, thirty without a byte of a body.
+/// Closes connections that take too long to say what they want: ten seconds to the end of the first header,
+/// seventy-five between requests, thirty without a byte of a body.
 final class RequestDeadline: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
 

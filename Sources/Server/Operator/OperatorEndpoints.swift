@@ -23,7 +23,7 @@ struct OperatorEndpoints {
         let body = try await request.wholeBody(upTo: services.settings.longestQuery)
         let query = try CoverageQuery(json: body)
         let magic = try await SandboxDesk(services: services).answer(query.question(from: .anyone))
-        let answer = try magic ?? OperatorDesk(gate: services.gate).answer(query)
+        let answer = try magic ?? OperatorDesk(gate: services.gate).answer(query, at: services.gate.clock.now)
         var response: Response
         if request.headers[.accept]?.hasPrefix("text/plain") == true {
             let language: Language = request.headers[.acceptLanguage]?.hasPrefix("en") == true ? .english : .chinese
@@ -43,7 +43,9 @@ struct OperatorEndpoints {
         let desk = OperatorDesk(gate: services.gate)
         let sandbox = SandboxDesk(services: services)
         let gate = services.gate
-        let answerLine = { @Sendable (line: [UInt8]) in sandbox.answerLine(line) ?? desk.answerLine(line) }
+        let answerLine = { @Sendable (line: [UInt8]) in
+            sandbox.answerLine(line) ?? desk.answerLine(line, at: gate.clock.now)
+        }
         return Response(
             status: .ok, headers: [.contentType: "application/x-ndjson"],
             body: .init { writer in
@@ -66,7 +68,7 @@ struct OperatorEndpoints {
     }
 
     private func list(_ request: Request, context: XubaoContext) async throws -> Response {
-        .json(OperatorDesk(gate: services.gate).insurers())
+        .json(OperatorDesk(gate: services.gate).insurers(at: services.gate.clock.now))
     }
 
     private struct Enrolment: Decodable {
@@ -81,7 +83,7 @@ struct OperatorEndpoints {
             throw Problem.invalidJSON
         }
         let document = try await OperatorDesk(gate: services.gate)
-            .enrol(role: wanted.role, code: wanted.code, name: wanted.name)
+            .enrol(role: wanted.role, code: wanted.code, name: wanted.name, at: services.gate.clock.now)
         return .json(document, status: .created)
     }
 }

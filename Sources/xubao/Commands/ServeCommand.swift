@@ -1,4 +1,3 @@
-import UnixSignals
 import ArgumentParser
 import Foundation
 import Glibc
@@ -10,6 +9,7 @@ import Regulation
 import Server
 import ServiceLifecycle
 import Storage
+import UnixSignals
 
 /// `xubao serve`: the whole platform on one data directory.
 struct ServeCommand: AsyncParsableCommand {
@@ -19,7 +19,8 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Address to listen on (also XUBAO_LISTEN).") var listen: String?
     @ArgumentParser.Flag(help: "Load the sample world and the magic plates.") var sandbox = false
     @Option(help: "Vehicles of the sample world.") var sandboxVehicles = 20_000
-    @Option(help: "A proxy whose X-Forwarded-For is believed; may be given more than once.") var trustedProxy: [String] = []
+    @Option(help: "A proxy whose X-Forwarded-For is believed; may be given more than once.") var trustedProxy:
+        [String] = []
     @OptionGroup var data: DataOptions
 
     func run() async throws {
@@ -41,7 +42,8 @@ struct ServeCommand: AsyncParsableCommand {
     private var settings: ServerSettings {
         var settings = ServerSettings()
         settings.isSandbox = sandbox
-        let environment = ProcessInfo.processInfo.environment["XUBAO_TRUSTED_PROXIES"]?.split(separator: ",").map(String.init)
+        let environment = ProcessInfo.processInfo.environment["XUBAO_TRUSTED_PROXIES"]?.split(separator: ",").map(
+            String.init)
         settings.trustedProxies = Set(trustedProxy + (environment ?? []))
         return settings
     }
@@ -68,7 +70,9 @@ struct ServeCommand: AsyncParsableCommand {
         let socket = ServerApplication.operator(services, socketPath: store.directory.socketPath, logger: logger)
         let group = ServiceGroup(
             configuration: .init(
-                services: [.init(service: AuditFlusher(store: store)), .init(service: socket), .init(service: everyone)],
+                services: [
+                    .init(service: AuditFlusher(store: store)), .init(service: socket), .init(service: everyone),
+                ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         do { try await group.run() } catch let error as IOError {
             throw CommandFailure.system(

@@ -1,6 +1,6 @@
-import Registry
 import ArgumentParser
 import Foundation
+import Registry
 import Regulation
 import SampleWorld
 
@@ -16,7 +16,9 @@ struct WorldCommand: AsyncParsableCommand {
     @ArgumentParser.Flag(help: "Print one JSON document and nothing else on stdout.") var json = false
 
     func run() async throws {
-        guard let date = CivilDate(asOf) else { throw CommandFailure.usage("日期应写作 2026-11-21", next: "--as-of 2026-11-21") }
+        guard let date = CivilDate(asOf) else {
+            throw CommandFailure.usage("日期应写作 2026-11-21", next: "--as-of 2026-11-21")
+        }
         guard (0...100_000_000).contains(vehicles) else { throw CommandFailure.usage("车辆数应在 0 与 100000000 之间") }
         do { try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true) } catch {
             throw CommandFailure.usage("不能建立目录 \(output)")
@@ -47,7 +49,8 @@ struct WorldCommand: AsyncParsableCommand {
 
     private func write(_ file: WorldFile, _ bar: ProgressBar) throws {
         let path = "\(output)/\(file.name)"
-        guard FileManager.default.createFile(atPath: path, contents: nil), let handle = FileHandle(forWritingAtPath: path)
+        guard FileManager.default.createFile(atPath: path, contents: nil),
+            let handle = FileHandle(forWritingAtPath: path)
         else { throw CommandFailure.system("不能写文件 \(path)") }
         var bytes = 0
         try file.write { chunk in

@@ -13,7 +13,7 @@ final class LocalChannel: OperatorChannel {
     }
 
     func ask(_ query: [UInt8], asText: Bool) async throws -> (bytes: [UInt8], outcome: String) {
-        let answer = try desk.answer(CoverageQuery(json: query))
+        let answer = try desk.answer(CoverageQuery(json: query), at: store.clock.now)
         let lines = TerminalAnswer.lines(answer, in: Terminal.language).map { $0 + "\n" }.joined()
         return (asText ? Array(lines.utf8) : answer.json, answer.outcome.rawValue)
     }
@@ -21,15 +21,15 @@ final class LocalChannel: OperatorChannel {
     func askLines(_ path: String) async throws {
         var splitter = LineSplitter()
         for try await chunk in ChunkedFile(path: path) {
-            Terminal.write(try splitter.feed(chunk).flatMap { desk.answerLine($0) })
+            Terminal.write(try splitter.feed(chunk).flatMap { desk.answerLine($0, at: store.clock.now) })
         }
-        if let last = splitter.finish() { Terminal.write(desk.answerLine(last)) }
+        if let last = splitter.finish() { Terminal.write(desk.answerLine(last, at: store.clock.now)) }
     }
 
-    func insurers() async throws -> [UInt8] { desk.insurers() }
+    func insurers() async throws -> [UInt8] { desk.insurers(at: store.clock.now) }
 
     func enrol(role: String, code: String, name: String) async throws -> [UInt8] {
-        try await desk.enrol(role: role, code: code, name: name)
+        try await desk.enrol(role: role, code: code, name: name, at: store.clock.now)
     }
 
     func upload(

@@ -1,6 +1,3 @@
-import Registry
-import Regulation
-
 /// The way a command reaches the registry: through the server's socket while one runs, else by itself.
 protocol OperatorChannel: Sendable {
     /// The answer as JSON or as lines, and its outcome.
@@ -13,12 +10,4 @@ protocol OperatorChannel: Sendable {
     func upload(_ file: UploadFile, progress: @escaping @Sendable (_ bytes: Int, _ rows: Int) -> Void) async throws
         -> [UInt8]
     func close() async throws
-}
-
-/// A file to send, and what is said about it.
-struct UploadFile: Sendable {
-    let path: String
-    let insurer: InsurerCode
-    let encoding: String
-    let reportedThrough: Instant?
 }

@@ -25,7 +25,9 @@ final class RemoteChannel: OperatorChannel {
     }
 
     private func send(_ request: HTTPClientRequest) async throws -> HTTPClientResponse {
-        do { return try await HTTPClient.shared.execute(request, timeout: Self.timeout) } catch let error as HTTPClientError {
+        do { return try await HTTPClient.shared.execute(request, timeout: Self.timeout) } catch let error
+            as HTTPClientError
+        {
             throw CommandFailure.system("与服务器的连接中断（\(error.shortDescription)）", next: "看看 xubao serve 是否还在运行，再试一次")
         }
     }
@@ -34,7 +36,9 @@ final class RemoteChannel: OperatorChannel {
     private func success(_ response: HTTPClientResponse) async throws -> [UInt8] {
         let body = try await response.body.collect(upTo: 1 << 30)
         let bytes = Array(body.readableBytesView)
-        guard (200..<300).contains(response.status.code) else { throw RemoteProblem.problem(bytes, response.status.code) }
+        guard (200..<300).contains(response.status.code) else {
+            throw RemoteProblem.problem(bytes, response.status.code)
+        }
         return bytes
     }
 
@@ -51,7 +55,8 @@ final class RemoteChannel: OperatorChannel {
 
     func askLines(_ path: String) async throws {
         let chunks = ChunkedFile(path: path).map { ByteBuffer(bytes: $0) }
-        let response = try await send(try request(.POST, "/operator/coverage-query-lines", .stream(chunks, length: .unknown)))
+        let response = try await send(
+            try request(.POST, "/operator/coverage-query-lines", .stream(chunks, length: .unknown)))
         guard response.status == .ok else {
             _ = try await success(response)
             return
@@ -59,7 +64,9 @@ final class RemoteChannel: OperatorChannel {
         for try await buffer in response.body { Terminal.write(Array(buffer.readableBytesView)) }
     }
 
-    func insurers() async throws -> [UInt8] { try await success(try await send(try request(.GET, "/operator/insurers"))) }
+    func insurers() async throws -> [UInt8] {
+        try await success(try await send(try request(.GET, "/operator/insurers")))
+    }
 
     func enrol(role: String, code: String, name: String) async throws -> [UInt8] {
         let body = try JSONEncoder().encode(["role": role, "code": code, "name": name])
@@ -71,7 +78,8 @@ final class RemoteChannel: OperatorChannel {
     ) async throws -> [UInt8] {
         let chunks = CountedChunks(base: ChunkedFile(path: file.path)) { progress($0, 0) }
         var request = try request(
-            .POST, "/operator/uploads/\(file.insurer.text)?encoding=\(file.encoding)", .stream(chunks, length: .unknown))
+            .POST, "/operator/uploads/\(file.insurer.text)?encoding=\(file.encoding)", .stream(chunks, length: .unknown)
+        )
         if let through = file.reportedThrough {
             request.headers.add(name: "X-Reported-Through", value: through.text)
         }

@@ -26,16 +26,18 @@ struct InsurerTable {
         var rows = [["代码", "名称", "已报至", "已受理", "待核", "缺号"]]
         rows += insurers.map {
             [
-                $0.code, $0.name, $0.reportedThrough ?? "—", "\($0.accepted)", "\($0.openQuarantine)", "\($0.missingSequences)",
+                $0.code, $0.name, $0.reportedThrough ?? "—", "\($0.accepted)", "\($0.openQuarantine)",
+                "\($0.missingSequences)",
             ]
         }
         let widths = (0..<6).map { column in rows.map { Self.width($0[column]) }.max() ?? 0 }
-        text = rows.map { row in
-            (0..<6).map { column in
-                let padding = String(repeating: " ", count: widths[column] - Self.width(row[column]))
-                return column > 2 ? padding + row[column] : row[column] + padding
-            }.joined(separator: "  ")
-        }.joined(separator: "\n") + "\n"
+        text =
+            rows.map { row in
+                (0..<6).map { column in
+                    let padding = String(repeating: " ", count: widths[column] - Self.width(row[column]))
+                    return column > 2 ? padding + row[column] : row[column] + padding
+                }.joined(separator: "  ")
+            }.joined(separator: "\n") + "\n"
     }
 
     /// Columns on a terminal: Chinese characters take two.

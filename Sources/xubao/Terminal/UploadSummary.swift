@@ -48,7 +48,8 @@ struct UploadSummary {
 
     func text(quarantineFile: String?, insurer: String) -> String {
         var lines = [
-            "受理 \(document.accepted) 条（其中有疑点 \(document.flagged) 条），重复 \(document.repeated) 条，待改正 \(document.quarantined) 条"
+            "受理 \(document.accepted) 条（其中有疑点 \(document.flagged) 条），"
+                + "重复 \(document.repeated) 条，待改正 \(document.quarantined) 条"
         ]
         if !document.unknownColumns.isEmpty {
             lines.append("不认识的列：\(document.unknownColumns.joined(separator: "、"))")
@@ -86,8 +87,8 @@ struct UploadSummary {
         return lines
     }
 
-    /// Writes the quarantined rows, as they were sent and in their encoding, with line and reason; the path, or `nil` when
-    /// there are none.
+    /// Writes the quarantined rows, as they were sent and in their encoding, with line and reason; the path, or `nil`
+    /// when there are none.
     func writeQuarantine(beside path: String) throws -> String? {
         let rows = document.rows.filter { $0.status == "quarantined" && $0.bytes.count == 2 }
         guard !rows.isEmpty, path != "-", let handle = FileHandle(forReadingAtPath: path) else { return nil }
@@ -104,9 +105,12 @@ struct UploadSummary {
         let content = try rows.reduce(into: file.opening) { content, row in
             content += file.row(try read(row.bytes), line: row.line, faults: row.faults.map(\.value))
         }
-        let base = path.split(separator: ".").count > 1 ? String(path[..<(path.lastIndex(of: ".") ?? path.endIndex)]) : path
+        let base =
+            path.split(separator: ".").count > 1 ? String(path[..<(path.lastIndex(of: ".") ?? path.endIndex)]) : path
         let target = base + (isCSV ? ".quarantine.csv" : ".quarantine.ndjson")
-        guard FileManager.default.createFile(atPath: target, contents: Data(content), attributes: [.posixPermissions: 0o600])
+        guard
+            FileManager.default.createFile(
+                atPath: target, contents: Data(content), attributes: [.posixPermissions: 0o600])
         else { throw CommandFailure.system("不能写 \(target)", next: "检查目录权限；待改正的行也已留存在登记库中") }
         return target
     }

@@ -13,7 +13,8 @@ import Testing
 
     /// One question with its outcome; whether it was answered at all.
     private func ask(
-        _ limits: inout GuessLimits, _ plate: LookupKey, from network: Int64, isFullProof: Bool = false, isMatch: Bool = false,
+        _ limits: inout GuessLimits, _ plate: LookupKey, from network: Int64, isFullProof: Bool = false,
+        isMatch: Bool = false,
         at now: Instant = start
     ) -> GuessLimits.Verdict {
         let network = LookupKey(network)
@@ -74,7 +75,8 @@ import Testing
         var admitted = 0
         for network in 0..<1000 as Range<Int64> {
             let key = LookupKey(network)
-            let verdict = limits.admit(plate: car, network: key, pair: pair(car, key), isFullProof: false, at: Self.start)
+            let verdict = limits.admit(
+                plate: car, network: key, pair: pair(car, key), isFullProof: false, at: Self.start)
             admitted += verdict == .allowed ? 1 : 0
         }
         #expect(admitted == 90)

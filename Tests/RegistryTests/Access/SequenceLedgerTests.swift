@@ -61,7 +61,8 @@ import Testing
                 changed[position] = value
                 guard let read = SequenceLedger(bytes: changed) else { continue }
                 #expect(read.missing >= 0)
-                #expect(zip(read.stretches, read.stretches.dropFirst()).allSatisfy { $0.upperBound + 1 < $1.lowerBound })
+                #expect(
+                    zip(read.stretches, read.stretches.dropFirst()).allSatisfy { $0.upperBound + 1 < $1.lowerBound })
             }
         }
     }

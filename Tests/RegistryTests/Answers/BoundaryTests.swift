@@ -13,14 +13,20 @@ import Testing
     @Test(arguments: [
         ("2026-02-28T23:59:59.999+08:00", "notYetInForce"), ("2026-03-01T00:00:00+08:00", "inForce"),
         ("2026-03-01T00:00:00.001+08:00", "inForce"), ("2027-02-28T23:59:59.999+08:00", "inForce"),
-        ("2027-03-01T00:00:00+08:00", "lapsed"), ("2027-02-28T15:59:59.999Z", "inForce"), ("2027-02-28T16:00:00Z", "lapsed"),
+        ("2027-03-01T00:00:00+08:00", "lapsed"), ("2027-02-28T15:59:59.999Z", "inForce"),
+        ("2027-02-28T16:00:00Z", "lapsed"),
     ])
     func `start is covered, end is not`(on: String, outcome: String) throws {
-        #expect(try bench(from: "2026-03-01", to: "2027-02-28").ask("京A12345", "123456", on: on).outcome.rawValue == outcome)
+        #expect(
+            try bench(from: "2026-03-01", to: "2027-02-28").ask("京A12345", "123456", on: on).outcome.rawValue == outcome
+        )
     }
 
     /// An end written as 24:00, 23:59, 23:59:59 or a bare date is the following midnight.
-    @Test(arguments: ["2027-02-28", "2027-02-28 24:00", "2027-02-28 23:59", "2027-02-28 23:59:59", "2027-03-01 00:00", "2027年2月28日24时"])
+    @Test(arguments: [
+        "2027-02-28", "2027-02-28 24:00", "2027-02-28 23:59", "2027-02-28 23:59:59", "2027-03-01 00:00",
+        "2027年2月28日24时",
+    ])
     func `an end is the following midnight, however it is written`(end: String) throws {
         let workbench = try bench(from: "2026-03-01 00:00", to: end)
         #expect(try workbench.ask("京A12345", "123456", on: "2026-06-01").period == period("2026-03-01", "2027-03-01"))
@@ -92,14 +98,17 @@ import Testing
         let answer = try workbench.ask("京A12345", "123456", on: "2026-06-01")
         #expect(answer.outcome == .cancelled)
         #expect((answer.period == nil ? 0 : 1) == periods)
-        #expect(try workbench.ask("京A12345", "123456", on: "2026-03-01").outcome == (periods == 1 ? .inForce : .cancelled))
+        #expect(
+            try workbench.ask("京A12345", "123456", on: "2026-03-01").outcome == (periods == 1 ? .inForce : .cancelled))
     }
 
     @Test func `of covers that start together the earlier issued answers, then the lower in the log`() throws {
         let workbench = Workbench(now: "2026-01-10 12:00")
         try workbench.accept(policyRecord("A", from: "2026-03-01", to: "2027-02-28", [.issuedAt: "2026-02-02 10:00"]))
-        try workbench.accept(policyRecord("B", from: "2026-03-01", to: "2027-02-28", [.issuedAt: "2026-02-01 10:00"]), from: "CPIC")
-        try workbench.accept(policyRecord("C", from: "2026-03-01", to: "2027-02-28", [.issuedAt: "2026-02-01 10:00"]), from: "PAIC")
+        try workbench.accept(
+            policyRecord("B", from: "2026-03-01", to: "2027-02-28", [.issuedAt: "2026-02-01 10:00"]), from: "CPIC")
+        try workbench.accept(
+            policyRecord("C", from: "2026-03-01", to: "2027-02-28", [.issuedAt: "2026-02-01 10:00"]), from: "PAIC")
         try workbench.accept(policyRecord("D", from: "2026-03-01", to: "2027-02-28"), from: "PAIC")
         let answer = try workbench.ask("京A12345", "123456", on: "2026-06-01")
         #expect(answer.insurer?.code == insurer("CPIC"))

@@ -1,7 +1,8 @@
 import Foundation
-@testable import Registry
 import Regulation
 import Testing
+
+@testable import Registry
 
 /// Questions as they are asked: read into one question, or everything that is wrong.
 @Suite struct CoverageQueryTests {
@@ -41,12 +42,15 @@ import Testing
         #expect(try question(#"{"plate":{"number":"京A12345"}}"#, from: .official).proof == .official)
         let own = try question(#"{"plate":{"number":"京A12345"}}"#, from: .insurer(insurer("PICC")))
         #expect(own.proof == .insurer(insurer("PICC")))
-        let owners = try question(#"{"plate":{"number":"京A12345"},"vinSuffix":"123456"}"#, from: .insurer(insurer("PICC")))
+        let owners = try question(
+            #"{"plate":{"number":"京A12345"},"vinSuffix":"123456"}"#, from: .insurer(insurer("PICC")))
         #expect(owners.proof == .vinSuffix("123456"))
     }
 
     @Test func `moments are read in every form`() throws {
-        let json = #"{"plate":{"number":"京A12345"},"vinSuffix":"123456","on":"2026-03-01 00:00","knownAt":"2026-03-01T00:00:00Z"}"#
+        let json =
+            #"{"plate":{"number":"京A12345"},"vinSuffix":"123456","on":"2026-03-01 00:00","#
+                + #""knownAt":"2026-03-01T00:00:00Z"}"#
         let question = try question(json)
         #expect(question.on == moment("2026-03-01T00:00:00+08:00"))
         #expect(question.knownAt == moment("2026-03-01T08:00:00+08:00"))
@@ -61,7 +65,10 @@ import Testing
         (#"{"vin":"LSVAM4187C2123456"}"#, ["policyNumberSuffix missing"]),
         (#"{"plate":{"number":"京A12345"},"vinSuffix":123456}"#, ["vinSuffix wrongType", "vinSuffix missing"]),
         (#"{"plate":"京A12345","vinSuffix":"123456"}"#, ["plate wrongType"]),
-        (#"{"plate":{"number":"京A12345","category":"xx"},"vinSuffix":"123456"}"#, ["plate.category plateCategoryUnknown"]),
+        (
+            #"{"plate":{"number":"京A12345","category":"xx"},"vinSuffix":"123456"}"#,
+            ["plate.category plateCategoryUnknown"]
+        ),
         (
             #"{"plate":{"number":"京A12345"},"vinSuffix":"1","on":"soon","knownAt":"later"}"#,
             ["on timeUnreadable", "knownAt timeUnreadable", "vinSuffix suffixLength"]
@@ -88,7 +95,8 @@ import Testing
 
     @Test func `no bytes make it trap`() {
         var draws = SeededGenerator(seed: 11)
-        let seed = Array(#"{"plate":{"number":"京A12345","category":"02"},"vinSuffix":"123456","on":null,"knownAt":"x"}"#.utf8)
+        let seed = Array(
+            #"{"plate":{"number":"京A12345","category":"02"},"vinSuffix":"123456","on":null,"knownAt":"x"}"#.utf8)
         for _ in 0..<3000 {
             var bytes = seed
             for _ in 0..<(1 + draws.below(6)) {
@@ -116,8 +124,10 @@ import Testing
     }
 
     @Test(arguments: [
-        "{}", #"{"plate":{}}"#, #"{"plate":null}"#, #"{"vin":null}"#, #"{"vin":"a","vin":"b"}"#, #"{"vin":"\u0041"}"#, #"{"vin":"a"}x"#,
-        #"{"vin":"a",}"#, #"{"other":"a"}"#, #"{"vin":1}"#, #"{"vin":"a""#, #"{"plate":{"number":"a"},"plate":{"number":"b"}}"#,
+        "{}", #"{"plate":{}}"#, #"{"plate":null}"#, #"{"vin":null}"#, #"{"vin":"a","vin":"b"}"#, #"{"vin":"\u0041"}"#,
+        #"{"vin":"a"}x"#,
+        #"{"vin":"a",}"#, #"{"other":"a"}"#, #"{"vin":1}"#, #"{"vin":"a""#,
+        #"{"plate":{"number":"a"},"plate":{"number":"b"}}"#,
     ])
     func `whatever is not plain is left to the decoder`(json: String) {
         #expect(PlainQueryParser.query(in: Array(json.utf8)) == nil)

@@ -10,7 +10,8 @@ import Testing
         let workbench = Workbench(now: "2026-11-20 12:00")
         try workbench.accept(policyRecord("P1", from: "2026-03-01", to: "2027-02-28"), at: "2026-11-20 08:00")
         try workbench.accept(
-            policyRecord("C1", plate: "沪A12345", vin: "LSVAM4187C2000001", from: "2026-03-01", to: "2027-02-28"), from: "CPIC",
+            policyRecord("C1", plate: "沪A12345", vin: "LSVAM4187C2000001", from: "2026-03-01", to: "2027-02-28"),
+            from: "CPIC",
             at: "2026-11-20 09:00")
         try workbench.store.state(reportedThrough: moment("2026-11-20 11:59:57"), by: insurer("PICC"))
         workbench.now = moment("2026-11-20 12:00")
@@ -28,7 +29,8 @@ import Testing
     @Test func `what rests on the absence of a record is as old as the slowest feed`() throws {
         let workbench = try bench()
         for (on, outcome, renewal) in [
-            ("2027-02-20", CoverageAnswer.Outcome.inForce, CoverageAnswer.Renewal.due), ("2027-03-01", .lapsed, .overdue),
+            ("2027-02-20", CoverageAnswer.Outcome.inForce, CoverageAnswer.Renewal.due),
+            ("2027-03-01", .lapsed, .overdue),
         ] {
             let answer = try workbench.ask("京A12345", "123456", on: on)
             #expect(answer.outcome == outcome)

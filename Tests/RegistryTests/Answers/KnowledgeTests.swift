@@ -7,7 +7,8 @@ import Testing
     private func history() throws -> Workbench {
         let workbench = Workbench()
         let proposal: [Field: String] = [
-            .event: "proposal", .policyNumber: "P1", .plate: "京A12345", .vin: "LSVAM4187C2123456", .end: "2027-03-01 00:00",
+            .event: "proposal", .policyNumber: "P1", .plate: "京A12345", .vin: "LSVAM4187C2123456",
+            .end: "2027-03-01 00:00",
         ]
         try workbench.accept(proposal, at: "2026-02-01 10:00")
         try workbench.accept(policyRecord("P1", from: "2026-03-01", to: "2027-02-28"), at: "2026-02-10 10:00")

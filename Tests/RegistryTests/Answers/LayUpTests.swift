@@ -21,7 +21,9 @@ import Testing
 
     @Test func `cover rests from the lay-up to its agreed end and no longer`() throws {
         let workbench = try bench([Self.rest])
-        func outcome(_ on: String) throws -> CoverageAnswer.Outcome { try workbench.ask("京A12345", "123456", on: on).outcome }
+        func outcome(_ on: String) throws -> CoverageAnswer.Outcome {
+            try workbench.ask("京A12345", "123456", on: on).outcome
+        }
         #expect(try outcome("2026-05-31T23:59:59.999+08:00") == .inForce)
         #expect(try outcome("2026-06-01 00:00") == .laidUp)
         #expect(try outcome("2026-08-31T23:59:59.999+08:00") == .laidUp)
@@ -58,7 +60,8 @@ import Testing
         [LayUpTests.resumption("2026-07-01 00:00"), LayUpTests.rest],
         [LayUpTests.rest, LayUpTests.resumption("2026-07-01 00:00"), LayUpTests.rest.merging([.sequence: "9"]) { $1 }],
         [
-            LayUpTests.rest, LayUpTests.layUp("2026-06-01 00:00", "2026-09-30 00:00"), LayUpTests.resumption("2026-07-01 00:00"),
+            LayUpTests.rest, LayUpTests.layUp("2026-06-01 00:00", "2026-09-30 00:00"),
+            LayUpTests.resumption("2026-07-01 00:00"),
         ],
     ])
     func `one rest is one rest, in whatever order and however often it is reported`(events: [[Field: String]]) throws {
@@ -71,12 +74,15 @@ import Testing
     }
 
     @Test func `a resumption after the agreed end counts to the agreed end`() throws {
-        let answer = try bench([Self.rest, Self.resumption("2026-09-20 00:00")]).ask("京A12345", "123456", on: "2026-10-01")
+        let answer = try bench([Self.rest, Self.resumption("2026-09-20 00:00")]).ask(
+            "京A12345", "123456", on: "2026-10-01")
         #expect(answer.period == period("2026-03-01", "2027-06-01"), "92 days from 1 June to 1 September")
     }
 
     @Test func `a lay-up after the end revives nothing`() throws {
-        let workbench = try bench([Self.layUp("2027-03-15 00:00", "2027-06-15 00:00"), Self.resumption("2027-06-15 00:00")])
+        let workbench = try bench([
+            Self.layUp("2027-03-15 00:00", "2027-06-15 00:00"), Self.resumption("2027-06-15 00:00"),
+        ])
         for on in ["2027-03-01", "2027-03-20", "2027-06-20"] {
             let answer = try workbench.ask("京A12345", "123456", on: on)
             #expect(answer.outcome == .lapsed)

@@ -21,7 +21,8 @@ import Testing
             case "formerPlate": answer.flags == [.formerPlate]
             case "proposal": answer.reason == .proposalReceived
             case "review": answer.reason == .recordUnderReview
-            case "afterGap": answer.reason == .coverStartsAfterGap && answer.renewal == .renewedWithGap && answer.gapDays == 40
+            case "afterGap":
+                answer.reason == .coverStartsAfterGap && answer.renewal == .renewedWithGap && answer.gapDays == 40
             case "nonDisclosure": answer.reason == .cancelledForNonDisclosure
             case "beforeStart": answer.reason == .cancelledBeforeStart && answer.period == nil
             case "long": answer.reason == .periodEndedUnrenewed && answer.gapDays > 30
@@ -79,6 +80,7 @@ import Testing
         }
         #expect(
             magic.reply(
-                to: CoverageQuestion(subject: .plate(plate("京A12345"), nil), proof: .vinSuffix("000001")), at: now) == nil)
+                to: CoverageQuestion(subject: .plate(plate("京A12345"), nil), proof: .vinSuffix("000001")), at: now)
+                == nil)
     }
 }

@@ -28,11 +28,13 @@ import Testing
         let wrongVIN = try body(
             workbench.answer(
                 CoverageQuestion(
-                    subject: .plate(plate("京A12345"), nil), proof: .vin(try #require(VIN(canonical: "LSVAM4187C2999999"))))))
+                    subject: .plate(plate("京A12345"), nil),
+                    proof: .vin(try #require(VIN(canonical: "LSVAM4187C2999999"))))))
         let wrongNumber = try body(
             workbench.answer(
                 CoverageQuestion(
-                    subject: .vin(try #require(VIN(canonical: "LSVAM4187C2123456"))), proof: .policyNumberSuffix("000124"))))
+                    subject: .vin(try #require(VIN(canonical: "LSVAM4187C2123456"))),
+                    proof: .policyNumberSuffix("000124"))))
         for other in [wrongSuffix, wrongCategory, wrongVIN, wrongNumber] {
             #expect(other == wrongPlate)
         }
@@ -97,8 +99,10 @@ import Testing
             try workbench.answer(
                 CoverageQuestion(subject: .plate(plate("京A12345"), nil), proof: .insurer(insurer(code))))
         }
-        #expect(try ask("PICC").line == "inForce · notDue · coverCurrent · nothingToDo · 2026-03-01…2027-03-01 · left 101")
-        #expect(try ask("CPIC").line == "notYetInForce · none · coverStartsLater · waitForStart · 2027-06-01…2028-06-01")
+        #expect(
+            try ask("PICC").line == "inForce · notDue · coverCurrent · nothingToDo · 2026-03-01…2027-03-01 · left 101")
+        #expect(
+            try ask("CPIC").line == "notYetInForce · none · coverStartsLater · waitForStart · 2027-06-01…2028-06-01")
         #expect(try ask("PAIC").outcome == .noMatch)
     }
 }

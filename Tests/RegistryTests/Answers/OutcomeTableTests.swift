@@ -18,7 +18,9 @@ import Testing
     static let next = policyRecord("P2", from: "2027-03-01", to: "2028-02-29", [.issuedAt: "2026-11-01 10:00"])
     static let later = policyRecord("P3", from: "2027-03-11", to: "2028-03-10", [.issuedAt: "2026-11-01 10:00"])
 
-    static func event(_ event: String, of number: String = "P1", at: String, _ more: [Field: String] = [:]) -> [Field: String] {
+    static func event(_ event: String, of number: String = "P1", at: String, _ more: [Field: String] = [:]) -> [Field:
+        String]
+    {
         [.event: event, .policyNumber: number, .effectiveAt: at].merging(more) { $1 }
     }
 
@@ -39,7 +41,8 @@ import Testing
             expected: "inForce · renewed · coverCurrentRenewed · nothingToDo · 2026-03-01…2027-03-01 · "
                 + "then 2027-03-01…2028-03-01 · left 101"),
         Row(
-            testDescription: "renewed though nothing is left to spare", records: [year, next], on: "2027-02-28 23:59:59",
+            testDescription: "renewed though nothing is left to spare", records: [year, next],
+            on: "2027-02-28 23:59:59",
             expected: "inForce · renewed · coverCurrentRenewed · nothingToDo · 2026-03-01…2027-03-01 · "
                 + "then 2027-03-01…2028-03-01 · left 1"),
         Row(
@@ -48,7 +51,8 @@ import Testing
                 + "then 2027-03-11…2028-03-11 · left 9 · gap 10"),
         Row(
             testDescription: "a gap of a minute is a gap of one day",
-            records: [year, policyRecord("P2", from: "2027-03-01 00:01", to: "2028-03-01 00:01")], on: "2026-11-20 12:00",
+            records: [year, policyRecord("P2", from: "2027-03-01 00:01", to: "2028-03-01 00:01")],
+            on: "2026-11-20 12:00",
             expected: "inForce · renewedWithGap · coverCurrentRenewedWithGap · closeTheGap · 2026-03-01…2027-03-01 · "
                 + "then 2027-03-01T00:01…2028-03-01T00:01 · left 101 · gap 1"),
         Row(
@@ -59,12 +63,14 @@ import Testing
             citations: ["第2条", "第二节五", "第五节二"], flags: [.duplicateCover]),
         Row(
             testDescription: "laid up",
-            records: [year, event("layUp", at: "2026-10-01 00:00", [.layUpUntil: "2026-12-31"])], on: "2026-11-20 12:00",
+            records: [year, event("layUp", at: "2026-10-01 00:00", [.layUpUntil: "2026-12-31"])],
+            on: "2026-11-20 12:00",
             expected: "laidUp · notDue · coverResting · resumeBeforeDriving · 2026-03-01…2027-03-01 · left 101",
             citations: ["第五节五"]),
         Row(
             testDescription: "laid up and due",
-            records: [year, event("layUp", at: "2027-01-20 00:00", [.layUpUntil: "2027-03-31"])], on: "2027-02-20 12:00",
+            records: [year, event("layUp", at: "2027-01-20 00:00", [.layUpUntil: "2027-03-31"])],
+            on: "2027-02-20 12:00",
             expected: "laidUp · due · coverResting · resumeBeforeDriving · 2026-03-01…2027-03-01 · left 9"),
         Row(
             testDescription: "while one cover rests the other answers",
@@ -86,7 +92,8 @@ import Testing
                 next, [.event: "proposal", .policyNumber: "T1", .vin: "LSVAM4187C2123456", .end: "2027-12-01"],
             ],
             on: "2026-11-20 12:00",
-            expected: "pending · none · proposalReceived · askInsurerAboutProposal · no period · then 2027-03-01…2028-03-01"),
+            expected:
+                "pending · none · proposalReceived · askInsurerAboutProposal · no period · then 2027-03-01…2028-03-01"),
         Row(
             testDescription: "a proposal that became a policy is none",
             records: [
@@ -94,23 +101,27 @@ import Testing
                     .event: "proposal", .policyNumber: "P2", .plate: "京A12345", .vin: "LSVAM4187C2123456",
                 ], next,
             ],
-            on: "2026-11-20 12:00", expected: "notYetInForce · none · coverStartsLater · waitForStart · 2027-03-01…2028-03-01",
+            on: "2026-11-20 12:00",
+            expected: "notYetInForce · none · coverStartsLater · waitForStart · 2027-03-01…2028-03-01",
             citations: ["第二节四", "第38条"]),
         Row(
             testDescription: "a proposal for a time gone by is no longer open",
             records: [
                 year, [.event: "proposal", .policyNumber: "T1", .vin: "LSVAM4187C2123456", .end: "2026-03-01 00:00"],
             ],
-            on: "2027-03-02 12:00", expected: "lapsed · overdue · periodEnded · renewBeforeDriving · 2026-03-01…2027-03-01 · gap 1"),
+            on: "2027-03-02 12:00",
+            expected: "lapsed · overdue · periodEnded · renewBeforeDriving · 2026-03-01…2027-03-01 · gap 1"),
         Row(
             testDescription: "an old proposal is all that was ever heard",
             records: [
                 [
-                    .event: "proposal", .policyNumber: "T1", .plate: "京A12345", .vin: "LSVAM4187C2123456", .start: "2025-03-01",
+                    .event: "proposal", .policyNumber: "T1", .plate: "京A12345", .vin: "LSVAM4187C2123456",
+                    .start: "2025-03-01",
                     .end: "2026-03-01",
                 ]
             ],
-            on: "2027-03-02 12:00", expected: "pending · none · proposalReceived · askInsurerAboutProposal · no period"),
+            on: "2027-03-02 12:00",
+            expected: "pending · none · proposalReceived · askInsurerAboutProposal · no period"),
         Row(
             testDescription: "pending, for a record about the vehicle is in quarantine",
             records: [policyRecord("P1", from: "2026-03-01", to: "2025-03-01")], on: "2026-11-20 12:00",
@@ -125,7 +136,8 @@ import Testing
             citations: ["第二节四", "第38条"]),
         Row(
             testDescription: "not yet in force after a gap", records: [year, later], on: "2027-03-05 12:00",
-            expected: "notYetInForce · renewedWithGap · coverStartsAfterGap · waitForStart · 2027-03-11…2028-03-11 · gap 10",
+            expected:
+                "notYetInForce · renewedWithGap · coverStartsAfterGap · waitForStart · 2027-03-11…2028-03-11 · gap 10",
             citations: ["第二节四", "第38条"]),
         Row(
             testDescription: "not yet in force, and another follows",
@@ -133,30 +145,37 @@ import Testing
             expected: "notYetInForce · none · coverStartsLater · waitForStart · 2027-03-01…2028-03-01 · "
                 + "then 2028-03-01…2029-03-01"),
         Row(
-            testDescription: "cancelled", records: [year, event("cancellation", at: "2026-10-01 12:00", [.ground: "stolen"])],
+            testDescription: "cancelled",
+            records: [year, event("cancellation", at: "2026-10-01 12:00", [.ground: "stolen"])],
             on: "2026-11-20 12:00",
-            expected: "cancelled · overdue · cancelledByGround · insureBeforeDriving · 2026-03-01…2026-10-01T12:00 · gap 50",
+            expected:
+                "cancelled · overdue · cancelledByGround · insureBeforeDriving · 2026-03-01…2026-10-01T12:00 · gap 50",
             citations: ["第五节二(三)", "第38条", "第98条"]),
         Row(
             testDescription: "cancelled by the insurer for non-disclosure",
             records: [year, event("cancellation", at: "2026-10-01 12:00", [.ground: "nonDisclosure"])],
             on: "2026-11-20 12:00",
-            expected: "cancelled · overdue · cancelledForNonDisclosure · insureBeforeDriving · 2026-03-01…2026-10-01T12:00 · gap 50",
+            expected:
+                "cancelled · overdue · cancelledForNonDisclosure · insureBeforeDriving · "
+                    + "2026-03-01…2026-10-01T12:00 · gap 50",
             citations: ["第五节一", "第38条", "第98条"]),
         Row(
             testDescription: "cancelled before its start, and nothing else",
             records: [next, event("cancellation", of: "P2", at: "2026-11-10 12:00", [.ground: "duplicate"])],
-            on: "2026-11-20 12:00", expected: "cancelled · overdue · cancelledBeforeStart · insureBeforeDriving · no period",
+            on: "2026-11-20 12:00",
+            expected: "cancelled · overdue · cancelledBeforeStart · insureBeforeDriving · no period",
             citations: ["第五节二(四)", "第38条", "第98条"]),
         Row(
             testDescription: "cancelled at its very start it is no period",
             records: [year, next, event("cancellation", of: "P2", at: "2027-03-01 00:00", [.ground: "duplicate"])],
-            on: "2027-03-05 12:00", expected: "lapsed · overdue · periodEnded · renewBeforeDriving · 2026-03-01…2027-03-01 · gap 4",
+            on: "2027-03-05 12:00",
+            expected: "lapsed · overdue · periodEnded · renewBeforeDriving · 2026-03-01…2027-03-01 · gap 4",
             citations: ["第38条", "第98条"]),
         Row(
             testDescription: "a renewal cancelled before its start is no renewal",
             records: [year, next, event("cancellation", of: "P2", at: "2026-11-10 12:00", [.ground: "duplicate"])],
-            on: "2026-11-20 12:00", expected: "inForce · notDue · coverCurrent · nothingToDo · 2026-03-01…2027-03-01 · left 101"),
+            on: "2026-11-20 12:00",
+            expected: "inForce · notDue · coverCurrent · nothingToDo · 2026-03-01…2027-03-01 · left 101"),
         Row(
             testDescription: "cancelled after the cover had ended is lapsed",
             records: [year, event("cancellation", at: "2027-03-01 00:00", [.ground: "stolen"])], on: "2027-03-05 12:00",
@@ -174,7 +193,8 @@ import Testing
                 year, policyRecord("P0", from: "2025-06-01", to: "2026-05-31"),
                 event("cancellation", of: "P0", at: "2025-12-01 00:00", [.ground: "stolen"]),
             ],
-            on: "2027-03-05 12:00", expected: "lapsed · overdue · periodEnded · renewBeforeDriving · 2026-03-01…2027-03-01 · gap 4"),
+            on: "2027-03-05 12:00",
+            expected: "lapsed · overdue · periodEnded · renewBeforeDriving · 2026-03-01…2027-03-01 · gap 4"),
     ]
 
     @Test(arguments: rows)
@@ -194,9 +214,13 @@ import Testing
     @Test func `every outcome, reason, remedy and renewal stands in the table`() {
         let words = Set(Self.rows.flatMap { $0.expected.split(separator: " ").map(String.init) })
         // `noMatch` is about the question, and has its own tests.
-        for outcome in CoverageAnswer.Outcome.allCases where outcome != .noMatch { #expect(words.contains(outcome.rawValue)) }
+        for outcome in CoverageAnswer.Outcome.allCases where outcome != .noMatch {
+            #expect(words.contains(outcome.rawValue))
+        }
         for reason in Reason.allCases where reason != .noRecordMatches { #expect(words.contains(reason.rawValue)) }
-        for remedy in Remedy.allCases where remedy != .checkInputOrAskInsurer { #expect(words.contains(remedy.rawValue)) }
+        for remedy in Remedy.allCases where remedy != .checkInputOrAskInsurer {
+            #expect(words.contains(remedy.rawValue))
+        }
         for renewal in CoverageAnswer.Renewal.allCases { #expect(words.contains(renewal.rawValue)) }
         #expect(Reason.allCases.count >= 12)
     }

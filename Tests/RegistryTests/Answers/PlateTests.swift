@@ -23,7 +23,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("2026-05-31 23:59:59", "000001", CoverageAnswer.Outcome.inForce, false), ("2026-06-01 00:00", "000001", .inForce, true),
+        ("2026-05-31 23:59:59", "000001", CoverageAnswer.Outcome.inForce, false),
+        ("2026-06-01 00:00", "000001", .inForce, true),
         ("2026-06-30 23:59:59", "000001", .inForce, true), ("2026-07-01 00:00", "000001", .noMatch, false),
         ("2026-05-31 23:59:59", "000002", .noMatch, false), ("2026-06-15 00:00", "000002", .noMatch, false),
         ("2026-07-01 00:00", "000002", .inForce, false), ("2027-03-01 00:00", "000002", .lapsed, false),
@@ -55,7 +56,8 @@ import Testing
             at: "2026-08-01 12:00")
         #expect(try workbench.ask("京A11111", "000001", on: "2026-07-01").flags == [.formerPlate])
         #expect(try workbench.ask("京A11111", "000001", on: "2026-07-01", knownAt: "2026-07-31 12:00").flags == [])
-        #expect(try workbench.ask("京A33333", "000001", on: "2026-07-01", knownAt: "2026-07-31 12:00").outcome == .noMatch)
+        #expect(
+            try workbench.ask("京A33333", "000001", on: "2026-07-01", knownAt: "2026-07-31 12:00").outcome == .noMatch)
     }
 
     @Test func `a plate that two vehicles are said to bear answers to the proof of either`() throws {
@@ -71,14 +73,18 @@ import Testing
     @Test func `the same number on a car and on a motorcycle are two plates`() throws {
         let workbench = Workbench(now: "2026-08-01 12:00")
         try workbench.accept(
-            policyRecord("R1", plate: "京A11111", vin: Self.red, from: "2026-01-01", to: "2026-12-31", [.plateCategory: "02"]))
+            policyRecord(
+                "R1", plate: "京A11111", vin: Self.red, from: "2026-01-01", to: "2026-12-31", [.plateCategory: "02"]))
         try workbench.accept(
-            policyRecord("B1", plate: "京A11111", vin: Self.blue, from: "2026-03-01", to: "2027-02-28", [.plateCategory: "07"]))
+            policyRecord(
+                "B1", plate: "京A11111", vin: Self.blue, from: "2026-03-01", to: "2027-02-28", [.plateCategory: "07"]))
         for category in [nil, "02"] {
-            #expect(try workbench.ask("京A11111", "000001", category: category).period == period("2026-01-01", "2027-01-01"))
+            #expect(
+                try workbench.ask("京A11111", "000001", category: category).period == period("2026-01-01", "2027-01-01"))
         }
         for category in [nil, "07"] {
-            #expect(try workbench.ask("京A11111", "000002", category: category).period == period("2026-03-01", "2027-03-01"))
+            #expect(
+                try workbench.ask("京A11111", "000002", category: category).period == period("2026-03-01", "2027-03-01"))
         }
         #expect(try workbench.ask("京A11111", "000001", category: "07").outcome == .noMatch)
         #expect(try workbench.ask("京A11111", "000002", category: "02").outcome == .noMatch)
@@ -95,12 +101,14 @@ import Testing
     @Test func `a renewal made out under the new plate ahead of the change does not move it`() throws {
         for isChangeFirst in [true, false] {
             let workbench = Workbench(now: "2026-05-20 12:00")
-            try workbench.accept(policyRecord("R1", plate: "京A11111", vin: Self.red, from: "2025-06-20", to: "2026-06-19"))
+            try workbench.accept(
+                policyRecord("R1", plate: "京A11111", vin: Self.red, from: "2025-06-20", to: "2026-06-19"))
             let change: [Field: String] = [
                 .event: "plateChange", .policyNumber: "R1", .newPlate: "京A33333", .effectiveAt: "2026-06-01 00:00",
             ]
             let renewal = policyRecord(
-                "R2", plate: "京A33333", vin: Self.red, from: "2026-06-20", to: "2027-06-19", [.issuedAt: "2026-05-15 10:00"])
+                "R2", plate: "京A33333", vin: Self.red, from: "2026-06-20", to: "2027-06-19",
+                [.issuedAt: "2026-05-15 10:00"])
             for record in isChangeFirst ? [change, renewal] : [renewal, change] { try workbench.accept(record) }
             #expect(try workbench.ask("京A11111", "000001", on: "2026-05-25").flags == [])
             #expect(try workbench.ask("京A11111", "000001", on: "2026-06-01").flags == [.formerPlate])
@@ -110,13 +118,17 @@ import Testing
 
     @Test func `records that come late leave the same bindings as records in time`() throws {
         var records: [[Field: String]] = [
-            policyRecord("R1", plate: "京A11111", vin: Self.red, from: "2024-01-01", to: "2024-12-31", [.issuedAt: "2023-12-20"]),
-            policyRecord("R2", plate: "京A11111", vin: Self.red, from: "2025-01-01", to: "2025-12-31", [.issuedAt: "2024-12-20"]),
-            policyRecord("R3", plate: "京A33333", vin: Self.red, from: "2026-01-01", to: "2026-12-31", [.issuedAt: "2025-12-20"]),
+            policyRecord(
+                "R1", plate: "京A11111", vin: Self.red, from: "2024-01-01", to: "2024-12-31", [.issuedAt: "2023-12-20"]),
+            policyRecord(
+                "R2", plate: "京A11111", vin: Self.red, from: "2025-01-01", to: "2025-12-31", [.issuedAt: "2024-12-20"]),
+            policyRecord(
+                "R3", plate: "京A33333", vin: Self.red, from: "2026-01-01", to: "2026-12-31", [.issuedAt: "2025-12-20"]),
             [
                 .event: "plateChange", .policyNumber: "R3", .newPlate: "京A44444", .effectiveAt: "2026-05-01 00:00",
             ],
-            policyRecord("R4", plate: "京A44444", vin: Self.red, from: "2027-01-01", to: "2027-12-31", [.issuedAt: "2026-06-20"]),
+            policyRecord(
+                "R4", plate: "京A44444", vin: Self.red, from: "2027-01-01", to: "2027-12-31", [.issuedAt: "2026-06-20"]),
         ]
         let inTime = Workbench(now: "2026-08-01 12:00")
         for record in records { try inTime.accept(record) }
@@ -125,7 +137,8 @@ import Testing
         let late = Workbench(now: "2026-08-01 12:00")
         for record in records { try late.send(record) }
         let change: [Field: String] = [
-            .event: "plateChange", .policyNumber: "R3", .newPlate: "京A44444", .effectiveAt: "2026-05-01 00:00", .sequence: "9",
+            .event: "plateChange", .policyNumber: "R3", .newPlate: "京A44444", .effectiveAt: "2026-05-01 00:00",
+            .sequence: "9",
         ]
         try late.send(change)
         for on in ["2023-12-25", "2025-06-01", "2025-12-30", "2026-04-30", "2026-05-01", "2027-06-01"] {

@@ -24,7 +24,8 @@ import Testing
         try workbench.accept(Self.correct(target, [.end: "2027-03-31"]), at: "2026-11-10 10:00")
         #expect(try workbench.ask("京A12345", "123456").period == period("2026-03-01", "2027-04-01"))
         #expect(
-            try workbench.ask("京A12345", "123456", knownAt: "2026-11-09 10:00").period == period("2026-03-01", "2027-03-01"))
+            try workbench.ask("京A12345", "123456", knownAt: "2026-11-09 10:00").period
+                == period("2026-03-01", "2027-03-01"))
     }
 
     @Test func `only what a correction names is changed`() throws {
@@ -40,8 +41,10 @@ import Testing
         for second in ["main-0", "main-1", "P1#1", "P1#2"] {
             let (workbench, id) = try bench()
             try workbench.accept(Self.correct(id, [.end: "2027-03-31", .sequence: "2", .policyNumber: "P1"]))
-            try workbench.accept(Self.correct(second, [.start: "2026-04-01 00:00", .sequence: "3", .policyNumber: "P1"]))
-            #expect(try workbench.ask("京A12345", "123456", on: "2026-06-01").period == period("2026-04-01", "2027-04-01"))
+            try workbench.accept(
+                Self.correct(second, [.start: "2026-04-01 00:00", .sequence: "3", .policyNumber: "P1"]))
+            #expect(
+                try workbench.ask("京A12345", "123456", on: "2026-06-01").period == period("2026-04-01", "2027-04-01"))
         }
     }
 
@@ -78,7 +81,8 @@ import Testing
         try workbench.accept(Self.correct(id, [.policyNumber: "P2"]), at: "2026-11-20 10:00")
         #expect(try workbench.ask("京A12345", "123456", on: "2026-08-01").outcome == .inForce)
         #expect(try workbench.ask("沪A12345", "000002", on: "2026-08-01").outcome == .cancelled)
-        #expect(try workbench.ask("京A12345", "123456", on: "2026-08-01", knownAt: "2026-11-19 10:00").outcome == .cancelled)
+        #expect(
+            try workbench.ask("京A12345", "123456", on: "2026-08-01", knownAt: "2026-11-19 10:00").outcome == .cancelled)
     }
 
     @Test func `a plate change is corrected in its plate and time`() throws {
@@ -86,11 +90,13 @@ import Testing
         let id = try workbench.accept([
             .event: "plateChange", .policyNumber: "P1", .newPlate: "京A33333", .effectiveAt: "2026-06-01 00:00",
         ])
-        try workbench.accept(Self.correct(id, [.newPlate: "京A44444", .effectiveAt: "2026-07-01 00:00"]), at: "2026-11-20 10:00")
+        try workbench.accept(
+            Self.correct(id, [.newPlate: "京A44444", .effectiveAt: "2026-07-01 00:00"]), at: "2026-11-20 10:00")
         #expect(try workbench.ask("京A44444", "123456", on: "2026-08-01").flags == [])
         #expect(try workbench.ask("京A33333", "123456", on: "2026-08-01").outcome == .noMatch)
         #expect(try workbench.ask("京A12345", "123456", on: "2026-06-15").flags == [])
-        #expect(try workbench.ask("京A33333", "123456", on: "2026-08-01", knownAt: "2026-11-19 10:00").outcome == .inForce)
+        #expect(
+            try workbench.ask("京A33333", "123456", on: "2026-08-01", knownAt: "2026-11-19 10:00").outcome == .inForce)
     }
 
     @Test func `a lay-up and a resumption are corrected`() throws {
@@ -98,7 +104,9 @@ import Testing
         let rest = try workbench.accept([
             .event: "layUp", .policyNumber: "P1", .effectiveAt: "2026-06-01 00:00", .layUpUntil: "2026-09-01 00:00",
         ])
-        let resumed = try workbench.accept([.event: "resumption", .policyNumber: "P1", .effectiveAt: "2026-08-01 00:00"])
+        let resumed = try workbench.accept([
+            .event: "resumption", .policyNumber: "P1", .effectiveAt: "2026-08-01 00:00",
+        ])
         try workbench.accept(Self.correct(rest, [.effectiveAt: "2026-07-01 00:00"]))
         #expect(try workbench.ask("京A12345", "123456", on: "2026-10-01").period == period("2026-03-01", "2027-04-01"))
         try workbench.accept(Self.correct(resumed, [.effectiveAt: "2026-07-11 00:00"]))

@@ -50,7 +50,8 @@ import Testing
     @Test func `an upload cut off and sent again ends as one clean upload`() throws {
         let records: [[Field: String]] = (1...12).map { number in
             policyRecord(
-                "P\(number)", plate: "京A1234\(number % 5)", vin: "LSVAM4187C200000\(number % 5)", from: "20\(13 + number)-03-01",
+                "P\(number)", plate: "京A1234\(number % 5)", vin: "LSVAM4187C200000\(number % 5)",
+                from: "20\(13 + number)-03-01",
                 to: number == 4 ? "2001-01-01" : "20\(14 + number)-02-28", [.sequence: "\(number)"])
         }
         let clean = Workbench()
@@ -69,7 +70,9 @@ import Testing
         let workbench = Workbench()
         for number in [1, 2, 5, 9] {
             try workbench.accept(
-                policyRecord("P\(number)", from: "20\(10 + number)-03-01", to: "20\(11 + number)-02-28", [.sequence: "\(number)"]))
+                policyRecord(
+                    "P\(number)", from: "20\(10 + number)-03-01", to: "20\(11 + number)-02-28", [.sequence: "\(number)"]
+                ))
         }
         let sequences = try #require(workbench.store.feed.insurers[insurer("PICC")]).sequences
         #expect(sequences.gaps == [3...4, 6...8])

@@ -2,13 +2,15 @@ import Registry
 import Regulation
 import Testing
 
-/// A vehicle is known by VIN, else engine number with model, else plate with category, and merged when the VIN becomes known.
+/// A vehicle is known by VIN, else engine number with model, else plate with category, and merged when the VIN
+/// becomes known.
 @Suite struct MergeTests {
     private static let red = "LSVAM4187C2000001"
     private static let blue = "LSVAM4187C2000002"
 
     private static func record(
-        _ number: String, plate: String? = nil, vin: String? = nil, engine: String? = nil, model: String? = nil, year: Int
+        _ number: String, plate: String? = nil, vin: String? = nil, engine: String? = nil, model: String? = nil,
+        year: Int
     ) -> [Field: String] {
         var more: [Field: String] = [:]
         more[.engineNumber] = engine
@@ -21,17 +23,65 @@ import Testing
     }
 
     @Test(arguments: [
-        ("plate, then VIN with the plate", [record("A", plate: "京A11111", year: 2024), record("B", plate: "京A11111", vin: red, year: 2025)], 1),
-        ("VIN with the plate, then plate", [record("A", plate: "京A11111", vin: red, year: 2024), record("B", plate: "京A11111", year: 2025)], 1),
-        ("engine with model, then VIN with both", [record("A", engine: "E1", model: "M", year: 2024), record("B", vin: red, engine: "E1", model: "M", year: 2025)], 1),
-        ("VIN with engine, then engine", [record("A", vin: red, engine: "E1", model: "M", year: 2024), record("B", engine: "E1", model: "M", year: 2025)], 1),
-        ("engine with plate, then plate", [record("A", plate: "京A11111", engine: "E1", year: 2024), record("B", plate: "京A11111", year: 2025)], 1),
-        ("plate, then engine with plate", [record("A", plate: "京A11111", year: 2024), record("B", plate: "京A11111", engine: "E1", year: 2025)], 1),
-        ("VIN with plate, then engine with plate", [record("A", plate: "京A11111", vin: red, year: 2024), record("B", plate: "京A11111", engine: "E1", year: 2025)], 1),
-        ("the same engine of two models", [record("A", engine: "E1", model: "M", year: 2024), record("B", engine: "E1", model: "N", year: 2025)], 2),
-        ("two engines with one plate", [record("A", plate: "京A11111", engine: "E1", year: 2024), record("B", plate: "京A11111", engine: "E2", year: 2025)], 2),
-        ("two VINs with one plate", [record("A", plate: "京A11111", vin: red, year: 2024), record("B", plate: "京A11111", vin: blue, year: 2025)], 2),
-        ("two VINs with one engine", [record("A", vin: red, engine: "E1", year: 2024), record("B", vin: blue, engine: "E1", year: 2025)], 2),
+        (
+            "plate, then VIN with the plate",
+            [record("A", plate: "京A11111", year: 2024), record("B", plate: "京A11111", vin: red, year: 2025)], 1
+        ),
+        (
+            "VIN with the plate, then plate",
+            [record("A", plate: "京A11111", vin: red, year: 2024), record("B", plate: "京A11111", year: 2025)], 1
+        ),
+        (
+            "engine with model, then VIN with both",
+            [
+                record("A", engine: "E1", model: "M", year: 2024),
+                record("B", vin: red, engine: "E1", model: "M", year: 2025),
+            ], 1
+        ),
+        (
+            "VIN with engine, then engine",
+            [
+                record("A", vin: red, engine: "E1", model: "M", year: 2024),
+                record("B", engine: "E1", model: "M", year: 2025),
+            ], 1
+        ),
+        (
+            "engine with plate, then plate",
+            [record("A", plate: "京A11111", engine: "E1", year: 2024), record("B", plate: "京A11111", year: 2025)], 1
+        ),
+        (
+            "plate, then engine with plate",
+            [record("A", plate: "京A11111", year: 2024), record("B", plate: "京A11111", engine: "E1", year: 2025)], 1
+        ),
+        (
+            "VIN with plate, then engine with plate",
+            [
+                record("A", plate: "京A11111", vin: red, year: 2024),
+                record("B", plate: "京A11111", engine: "E1", year: 2025),
+            ], 1
+        ),
+        (
+            "the same engine of two models",
+            [record("A", engine: "E1", model: "M", year: 2024), record("B", engine: "E1", model: "N", year: 2025)], 2
+        ),
+        (
+            "two engines with one plate",
+            [
+                record("A", plate: "京A11111", engine: "E1", year: 2024),
+                record("B", plate: "京A11111", engine: "E2", year: 2025),
+            ], 2
+        ),
+        (
+            "two VINs with one plate",
+            [
+                record("A", plate: "京A11111", vin: red, year: 2024),
+                record("B", plate: "京A11111", vin: blue, year: 2025),
+            ], 2
+        ),
+        (
+            "two VINs with one engine",
+            [record("A", vin: red, engine: "E1", year: 2024), record("B", vin: blue, engine: "E1", year: 2025)], 2
+        ),
         ("two plates", [record("A", plate: "京A11111", year: 2024), record("B", plate: "京A22222", year: 2025)], 2),
     ])
     func `one vehicle or two`(name: String, records: [[Field: String]], count: Int) throws {
@@ -46,7 +96,8 @@ import Testing
         try workbench.accept(Self.record("B", engine: "E1", model: "M", year: 2024))
         try workbench.accept(Self.record("C", vin: Self.red, year: 2025))
         #expect(try files(workbench).count == 3)
-        let result = try workbench.send(Self.record("D", plate: "京A11111", vin: Self.red, engine: "E1", model: "M", year: 2026))
+        let result = try workbench.send(
+            Self.record("D", plate: "京A11111", vin: Self.red, engine: "E1", model: "M", year: 2026))
         #expect(result.flags.contains(.mergedFiles))
         #expect(try files(workbench) == [["A", "B", "C", "D"]])
         #expect(try workbench.ask("京A11111", "000001", on: "2023-06-01").period == period("2023-03-01", "2024-03-01"))
@@ -81,10 +132,13 @@ import Testing
         let both = Self.record("D", plate: "京A11111", engine: "E1", model: "M", year: 2026)
         try workbench.accept(both, at: "2026-10-10 10:00")
         #expect(Set(try files(workbench)) == [["A", "B", "D"], ["C"]])
-        try workbench.accept(Self.record("E", vin: Self.red, engine: "E1", model: "M", year: 2027), at: "2026-10-20 10:00")
+        try workbench.accept(
+            Self.record("E", vin: Self.red, engine: "E1", model: "M", year: 2027), at: "2026-10-20 10:00")
         let file = try #require(try workbench.store.livingFiles.first)
         #expect(try workbench.store.livingFiles.count == 1)
-        for (known, expected) in [("2026-10-09", 3), ("2026-10-10 10:00", 2), ("2026-10-19", 2), ("2026-10-20 10:00", 1)] {
+        for (known, expected) in [
+            ("2026-10-09", 3), ("2026-10-10 10:00", 2), ("2026-10-19", 2), ("2026-10-20 10:00", 1),
+        ] {
             let parts = file.file.parts(as: file.id, knownAt: moment(known))
             #expect(parts.count == expected, "known at \(known)")
             #expect(parts.flatMap(\.entries).sorted() == file.file.entries)
@@ -101,7 +155,8 @@ import Testing
         try workbench.accept(Self.record("A", plate: "京A11111", year: 2026))
         try workbench.accept(Self.record("B", plate: "京A22222", vin: Self.red, year: 2025))
         try workbench.accept([
-            .event: "layUp", .policyNumber: "A", .vin: Self.red, .effectiveAt: "2026-06-01 00:00", .layUpUntil: "2026-09-01 00:00",
+            .event: "layUp", .policyNumber: "A", .vin: Self.red, .effectiveAt: "2026-06-01 00:00",
+            .layUpUntil: "2026-09-01 00:00",
         ])
         #expect(try files(workbench) == [["A", "B"]])
     }
@@ -151,7 +206,8 @@ import Testing
         try workbench.accept(Self.record("X", plate: "京A11111", vin: Self.red, year: 2026))
         try workbench.accept(Self.record("X", plate: "京A22222", vin: Self.blue, year: 2026))
         try workbench.accept([
-            .event: "cancellation", .policyNumber: "X", .vin: Self.blue, .effectiveAt: "2026-06-01 00:00", .ground: "stolen",
+            .event: "cancellation", .policyNumber: "X", .vin: Self.blue, .effectiveAt: "2026-06-01 00:00",
+            .ground: "stolen",
         ])
         #expect(try workbench.ask("京A11111", "000001").outcome == .inForce)
         #expect(try workbench.ask("京A22222", "000002").outcome == .cancelled)

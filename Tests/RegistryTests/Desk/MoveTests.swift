@@ -24,7 +24,8 @@ import Testing
 
     private static let toBlue: [Field: String] = [.vin: blue, .plate: "京A22222"]
 
-    private func outcomes(_ workbench: Workbench, on: String = "2026-11-20", knownAt: String? = nil) throws -> [String] {
+    private func outcomes(_ workbench: Workbench, on: String = "2026-11-20", knownAt: String? = nil) throws -> [String]
+    {
         [
             try workbench.ask("京A11111", "000001", on: on, knownAt: knownAt),
             try workbench.ask("京A22222", "000002", on: on, knownAt: knownAt),
@@ -53,7 +54,8 @@ import Testing
 
     @Test func `it goes to a vehicle that is known already`() throws {
         let (workbench, id) = try bench()
-        try workbench.accept(policyRecord("C1", plate: "京A22222", vin: Self.blue, from: "2025-03-01", to: "2026-02-28"), from: "CPIC")
+        try workbench.accept(
+            policyRecord("C1", plate: "京A22222", vin: Self.blue, from: "2025-03-01", to: "2026-02-28"), from: "CPIC")
         #expect(try outcomes(workbench) == ["inForce", "lapsed"])
         try workbench.accept(Self.correct(id, Self.toBlue))
         #expect(try outcomes(workbench) == ["lapsed", "inForce"])
@@ -63,7 +65,8 @@ import Testing
     @Test func `what happened to the contract goes with it`() throws {
         let (workbench, id) = try bench()
         try workbench.accept([
-            .event: "cancellation", .policyNumber: "P2", .effectiveAt: "2026-10-01 00:00", .ground: "stolen", .sequence: "3",
+            .event: "cancellation", .policyNumber: "P2", .effectiveAt: "2026-10-01 00:00", .ground: "stolen",
+            .sequence: "3",
         ])
         #expect(try outcomes(workbench) == ["cancelled", "noMatch"])
         try workbench.accept(Self.correct(id, Self.toBlue), at: "2026-11-10 10:00")
@@ -117,14 +120,19 @@ import Testing
         #expect(try workbench.refuse([.event: "retraction", .corrects: first]) == ["correctionSuperseded"])
         try workbench.accept(Self.correct(id, [.end: "2027-04-30"]))
         #expect(try workbench.refuse([.event: "retraction", .corrects: move]) == ["correctionSuperseded"])
-        #expect(try workbench.refuse([.event: "retraction", .corrects: "main-4"]) == ["targetUnknown"], "our own withdrawal")
+        #expect(
+            try workbench.refuse([.event: "retraction", .corrects: "main-4"]) == ["targetUnknown"], "our own withdrawal"
+        )
     }
 
     @Test func `a correction of the period alone never moves a report`() throws {
         let workbench = Workbench()
-        let id = try workbench.accept(policyRecord("P1", plate: "京A11111", vin: nil, from: "2026-03-01", to: "2027-02-28"))
+        let id = try workbench.accept(
+            policyRecord("P1", plate: "京A11111", vin: nil, from: "2026-03-01", to: "2027-02-28"))
         try workbench.accept(
-            policyRecord("B1", plate: "京A11111", vin: Self.blue, from: "2024-01-01", to: "2024-12-31", [.issuedAt: "2023-12-20"]))
+            policyRecord(
+                "B1", plate: "京A11111", vin: Self.blue, from: "2024-01-01", to: "2024-12-31", [.issuedAt: "2023-12-20"])
+        )
         let files = try workbench.store.livingFiles.count
         try workbench.accept(Self.correct(id, [.start: "2024-03-01 00:00", .end: "2025-02-28"]))
         #expect(try workbench.store.livingFiles.count == files)
@@ -132,7 +140,8 @@ import Testing
 
     @Test func `a wrong VIN nobody else reported is put right in place`() throws {
         let workbench = Workbench()
-        let id = try workbench.accept(policyRecord("P1", plate: "京A11111", vin: Self.red, from: "2026-03-01", to: "2027-02-28"))
+        let id = try workbench.accept(
+            policyRecord("P1", plate: "京A11111", vin: Self.red, from: "2026-03-01", to: "2027-02-28"))
         try workbench.accept([
             .event: "cancellation", .policyNumber: "P1", .effectiveAt: "2026-10-01 00:00", .ground: "stolen",
         ])
@@ -154,7 +163,8 @@ import Testing
 
     @Test func `files that are merged after a move keep the report once`() throws {
         let workbench = Workbench()
-        let id = try workbench.accept(policyRecord("P1", plate: "京A11111", vin: nil, from: "2025-03-01", to: "2026-02-28"))
+        let id = try workbench.accept(
+            policyRecord("P1", plate: "京A11111", vin: nil, from: "2025-03-01", to: "2026-02-28"))
         try workbench.accept(policyRecord("P3", plate: "京A11111", vin: nil, from: "2024-03-01", to: "2025-02-28"))
         try workbench.accept(Self.correct(id, [.plate: "京A22222"]))
         #expect(try workbench.store.livingFiles.count == 2)

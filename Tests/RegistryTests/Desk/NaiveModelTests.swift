@@ -1,7 +1,8 @@
 import Foundation
-@testable import Registry
 import Regulation
 import Testing
+
+@testable import Registry
 
 /// The registry against the contract written down a second time: random histories, random questions.
 @Suite struct NaiveModelTests {
@@ -10,7 +11,8 @@ import Testing
 
     /// Drawn anew for every run, unless `XUBAO_SEED` names one.
     private static let base =
-        ProcessInfo.processInfo.environment["XUBAO_SEED"].flatMap { UInt64($0) } ?? UInt64.random(in: 0..<1_000_000_000_000)
+        ProcessInfo.processInfo.environment["XUBAO_SEED"].flatMap { UInt64($0) }
+        ?? UInt64.random(in: 0..<1_000_000_000_000)
 
     @Test func `desk and model agree on every history and question`() throws {
         print("naive model: XUBAO_SEED=\(Self.base), \(Self.histories) histories")
@@ -43,13 +45,17 @@ import Testing
             let isExpected = model.take(step.values, from: step.insurer, at: step.at)
             workbench.now = step.at
             let result = try workbench.send(step.values, from: step.insurer)
-            story.append("\(step.at.text) \(step.insurer) \(step.values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" })")
+            story.append(
+                "\(step.at.text) \(step.insurer) "
+                    + "\(step.values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" })"
+            )
             marks.append(step.at)
             for field in [Field.start, .end, .effectiveAt, .layUpUntil] {
                 if let time = step.values[field].flatMap({ Instant.read($0)?.instant }) { marks.append(time) }
             }
             guard (result.acceptance != nil) == isExpected else {
-                Issue.record("seed \(seed): accepted \(!isExpected) \(result.faultCodes)\n\(story.joined(separator: "\n"))")
+                Issue.record(
+                    "seed \(seed): accepted \(!isExpected) \(result.faultCodes)\n\(story.joined(separator: "\n"))")
                 return false
             }
         }
@@ -59,10 +65,12 @@ import Testing
             let on = generator.draw(near: marks)
             let knownAt = min(generator.draw(near: [workbench.now] + marks), workbench.now)
             guard
-                let expected = model.answer(plate: plateText, category: category, suffix: suffix, on: on, knownAt: knownAt)
+                let expected = model.answer(
+                    plate: plateText, category: category, suffix: suffix, on: on, knownAt: knownAt)
             else { continue }
             let question = CoverageQuestion(
-                subject: .plate(plate(plateText), category.flatMap { PlateCategory(code: $0) }), proof: .vinSuffix(suffix), on: on,
+                subject: .plate(plate(plateText), category.flatMap { PlateCategory(code: $0) }),
+                proof: .vinSuffix(suffix), on: on,
                 knownAt: knownAt)
             let real = NaiveAnswer(try workbench.answer(question))
             asked += 1
@@ -82,14 +90,16 @@ import Testing
     }
 
     /// Every stored fold is the fold of its entries, and the counts are the model's.
-    private func hasConsistentFolds(_ workbench: Workbench, _ model: NaiveRegistry, _ seed: UInt64, _ story: [String]) throws
+    private func hasConsistentFolds(_ workbench: Workbench, _ model: NaiveRegistry, _ seed: UInt64, _ story: [String])
+        throws
         -> Bool
     {
         for (id, file) in try workbench.store.livingFiles {
             var folded = VehicleFile(folding: try workbench.store.entries(file.entries))
             folded.merges = file.merges
             guard folded == file else {
-                Issue.record("seed \(seed): file \(id.number) is not the fold of its entries\n\(story.joined(separator: "\n"))")
+                Issue.record(
+                    "seed \(seed): file \(id.number) is not the fold of its entries\n\(story.joined(separator: "\n"))")
                 return false
             }
         }

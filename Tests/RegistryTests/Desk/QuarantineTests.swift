@@ -22,16 +22,20 @@ import Testing
         try workbench.accept(Self.right(), at: "2026-11-12 10:00")
         #expect(workbench.store.openQuarantine(of: Self.picc) == 0)
         #expect(try workbench.ask("京A12345", "123456", on: "2027-06-01").outcome == .lapsed)
-        #expect(try workbench.ask("京A12345", "123456", on: "2027-06-01", knownAt: "2026-11-11 10:00").outcome == .pending)
-        #expect(try workbench.ask("京A12345", "123456", on: "2027-06-01", knownAt: "2026-11-12 10:00").outcome == .lapsed)
+        #expect(
+            try workbench.ask("京A12345", "123456", on: "2027-06-01", knownAt: "2026-11-11 10:00").outcome == .pending)
+        #expect(
+            try workbench.ask("京A12345", "123456", on: "2027-06-01", knownAt: "2026-11-12 10:00").outcome == .lapsed)
     }
 
     /// By what the corrected record is recognised.
-    @Test(arguments: [
-        ([.sequence: "1"], [.sequence: "1"], 0), ([.sequence: "1"], [.sequence: "1", .policyNumber: "P1X"], 0),
-        ([:], [:], 0), ([:], [.sequence: "5"], 0), ([.sequence: "1"], [.sequence: "5"], 0), ([.sequence: "1"], [:], 0),
-        ([.sequence: "1"], [.sequence: "5", .policyNumber: "P1X"], 1), ([:], [.policyNumber: "P1X"], 1),
-    ] as [([Field: String], [Field: String], Int64)])
+    @Test(
+        arguments: [
+            ([.sequence: "1"], [.sequence: "1"], 0), ([.sequence: "1"], [.sequence: "1", .policyNumber: "P1X"], 0),
+            ([:], [:], 0), ([:], [.sequence: "5"], 0), ([.sequence: "1"], [.sequence: "5"], 0),
+            ([.sequence: "1"], [:], 0),
+            ([.sequence: "1"], [.sequence: "5", .policyNumber: "P1X"], 1), ([:], [.policyNumber: "P1X"], 1),
+        ] as [([Field: String], [Field: String], Int64)])
     func `it is recognised by its sequence or its policy number`(
         sent: [Field: String], again: [Field: String], open: Int64
     ) throws {
@@ -44,13 +48,14 @@ import Testing
     }
 
     /// What names no vehicle that can be told is settled all the same.
-    @Test(arguments: [
-        [.policyNumber: "P1", .sequence: "1", .start: "2026-03-01", .end: "2027-02-28"],
-        [.policyNumber: "P1", .start: "2026-03-01", .end: "2027-02-28"],
-        [.sequence: "1", .plate: "京A12345", .start: "2026-03-01", .end: "2027-02-28"],
-        [.policyNumber: "P1", .sequence: "1", .plate: "京A12345", .start: "once", .end: "2027-02-28"],
-        [.event: "保", .policyNumber: "P1", .sequence: "1"],
-    ] as [[Field: String]])
+    @Test(
+        arguments: [
+            [.policyNumber: "P1", .sequence: "1", .start: "2026-03-01", .end: "2027-02-28"],
+            [.policyNumber: "P1", .start: "2026-03-01", .end: "2027-02-28"],
+            [.sequence: "1", .plate: "京A12345", .start: "2026-03-01", .end: "2027-02-28"],
+            [.policyNumber: "P1", .sequence: "1", .plate: "京A12345", .start: "once", .end: "2027-02-28"],
+            [.event: "保", .policyNumber: "P1", .sequence: "1"],
+        ] as [[Field: String]])
     func `a record that names no known vehicle is settled too`(wrong: [Field: String]) throws {
         let workbench = Workbench()
         #expect(try !workbench.refuse(wrong).isEmpty)
@@ -99,7 +104,9 @@ import Testing
         try workbench.accept(Self.right())
         #expect(try workbench.refuse(Self.right([.end: "2027-03-31"])) == ["sequenceReused"])
         #expect(try workbench.ask("京A12345", "123456", on: "2028-01-01").outcome == .pending)
-        try workbench.accept([.event: "correction", .policyNumber: "P1", .corrects: "P1#1", .end: "2027-03-31", .sequence: "2"])
+        try workbench.accept([
+            .event: "correction", .policyNumber: "P1", .corrects: "P1#1", .end: "2027-03-31", .sequence: "2",
+        ])
         #expect(workbench.store.openQuarantine(of: Self.picc) == 0)
         #expect(try workbench.ask("京A12345", "123456", on: "2028-01-01").outcome == .lapsed)
     }
@@ -107,7 +114,9 @@ import Testing
     @Test func `a refused correction is settled when it is sent again in its right form`() throws {
         let workbench = Workbench()
         try workbench.accept(Self.right())
-        let correction: [Field: String] = [.event: "correction", .policyNumber: "P1", .sequence: "2", .end: "2027-03-31"]
+        let correction: [Field: String] = [
+            .event: "correction", .policyNumber: "P1", .sequence: "2", .end: "2027-03-31",
+        ]
         #expect(try workbench.refuse(correction.merging([.corrects: "P1#77"]) { $1 }) == ["targetUnknown"])
         try workbench.accept(correction.merging([.corrects: "P1#1"]) { $1 })
         #expect(workbench.store.openQuarantine(of: Self.picc) == 0)
@@ -122,7 +131,8 @@ import Testing
         #expect(try workbench.ask("京A12345", "123456", knownAt: "2026-11-11 10:00").outcome == .pending)
         #expect(try workbench.send([.event: "retraction", .corrects: "main-0"]).flags == [.eventWithoutEffect])
         #expect(workbench.store.openQuarantine(of: Self.picc) == 0)
-        #expect(try workbench.refuse([.event: "correction", .corrects: "main-0", .end: "2027-03-31"]) == ["targetUnknown"])
+        #expect(
+            try workbench.refuse([.event: "correction", .corrects: "main-0", .end: "2027-03-31"]) == ["targetUnknown"])
     }
 
     @Test func `another insurer's record settles nothing`() throws {
@@ -141,7 +151,9 @@ import Testing
         #expect(try workbench.ask("京A12345", "123456").flags == [])
         #expect(try workbench.ask("京A99999", "123456").outcome == .noMatch)
         try workbench.accept(
-            policyRecord("P2", plate: "京A99999", from: "2027-03-01", to: "2028-02-29", [.sequence: "2", .issuedAt: "2027-02-01"]))
+            policyRecord(
+                "P2", plate: "京A99999", from: "2027-03-01", to: "2028-02-29", [.sequence: "2", .issuedAt: "2027-02-01"])
+        )
         #expect(try workbench.ask("京A99999", "123456", on: "2027-06-01").outcome == .inForce)
     }
 

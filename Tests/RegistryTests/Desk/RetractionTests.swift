@@ -6,7 +6,8 @@ import Testing
 @Suite struct RetractionTests {
     private func bench() throws -> (Workbench, String) {
         let workbench = Workbench()
-        try workbench.accept(policyRecord("P0", from: "2025-03-01", to: "2026-02-28", [.sequence: "1"]), at: "2026-10-01 10:00")
+        try workbench.accept(
+            policyRecord("P0", from: "2025-03-01", to: "2026-02-28", [.sequence: "1"]), at: "2026-10-01 10:00")
         let id = try workbench.accept(policyRecord("P1", from: "2026-03-01", to: "2027-02-28", [.sequence: "2"]))
         return (workbench, id)
     }
@@ -41,7 +42,8 @@ import Testing
 
     @Test func `a retraction withdrawn puts the report back`() throws {
         let (workbench, id) = try bench()
-        let retraction = try workbench.accept(Self.retract(id, [.sequence: "3", .policyNumber: "P1"]), at: "2026-11-10 10:00")
+        let retraction = try workbench.accept(
+            Self.retract(id, [.sequence: "3", .policyNumber: "P1"]), at: "2026-11-10 10:00")
         #expect(try workbench.ask("京A12345", "123456").outcome == .lapsed)
         try workbench.accept(Self.retract(retraction), at: "2026-11-11 10:00")
         #expect(try workbench.ask("京A12345", "123456").outcome == .inForce)
@@ -84,7 +86,8 @@ import Testing
     @Test func `a proposal that became a policy is open again when the policy is withdrawn`() throws {
         let workbench = Workbench()
         try workbench.accept([
-            .event: "proposal", .policyNumber: "P1", .plate: "京A12345", .vin: "LSVAM4187C2123456", .end: "2027-03-01 00:00",
+            .event: "proposal", .policyNumber: "P1", .plate: "京A12345", .vin: "LSVAM4187C2123456",
+            .end: "2027-03-01 00:00",
         ])
         let id = try workbench.accept(policyRecord("P1", from: "2026-03-01", to: "2027-02-28"))
         #expect(try workbench.ask("京A12345", "123456").outcome == .inForce)

@@ -66,7 +66,8 @@ import TransparencyLog
                 guard let content = EntryContent(canonicalBytes: changed) else { continue }
                 #expect(content.canonicalBytes == changed, "one content has one encoding")
                 // The number of a person's field lies within its commitment, where only the person's key shows it.
-                let hasOtherPersonalFields = content.personal.map(\.field) != golden.sample.content.personal.map(\.field)
+                let hasOtherPersonalFields =
+                    content.personal.map(\.field) != golden.sample.content.personal.map(\.field)
                 #expect(hasOtherPersonalFields || content.fieldRoot.hex != golden.fieldRoot, "byte \(position)")
                 _ = Submission(entry: content)
             }

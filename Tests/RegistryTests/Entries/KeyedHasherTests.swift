@@ -22,6 +22,8 @@ import Testing
     }
 
     @Test func `one insurer's policy number is not another's`() {
-        #expect(hasher.key(ofPolicy: "P1", insurer: insurer("PICC")) != hasher.key(ofPolicy: "P1", insurer: insurer("CPIC")))
+        #expect(
+            hasher.key(ofPolicy: "P1", insurer: insurer("PICC")) != hasher.key(ofPolicy: "P1", insurer: insurer("CPIC"))
+        )
     }
 }

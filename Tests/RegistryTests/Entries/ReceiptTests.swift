@@ -33,12 +33,16 @@ import TransparencyLog
         #expect(
             note.encoded == Self.receipt.text + """
 
-                — xubao/main b0njH0SB8beStTVVk0zql9VAddh1OS7O4oSec4l2LPB7+r/ba9DvuE0LQ9VaEPTDq/nux26rRImp+KQIsvvRgxia+gw=
+                — xubao/main b0njH0SB8beStTVVk0zql9VAddh1OS7O4oSec4l2\
+                LPB7+r/ba9DvuE0LQ9VaEPTDq/nux26rRImp+KQIsvvRgxia+gw=
 
                 """)
     }
 
-    @Test(arguments: ["", "main", "main-", "-1", "main-01", "main-+1", "main--1", "Main-1", "main-1 ", "main-99999999999999999999", "1main-1"])
+    @Test(arguments: [
+        "", "main", "main-", "-1", "main-01", "main-+1", "main--1", "Main-1", "main-1 ", "main-99999999999999999999",
+        "1main-1",
+    ])
     func `what is no entry id is not read as one`(text: String) {
         #expect(EntryID(text) == nil)
     }

@@ -19,7 +19,6 @@ struct HistoryGenerator {
         let sequence: Int
         var isWithdrawn = false
         var hasPlateChange = false
-        var hasProposal = false
         /// Sequence numbers of its corrections that stand, and whether they may be withdrawn.
         var corrections: [(sequence: Int, mayGo: Bool)] = []
         var retraction: Int?
@@ -104,7 +103,8 @@ struct HistoryGenerator {
             values[.issuedAt] = min(now, start).adding(seconds: -60 * (1 + draws.below(90)) - sequence).text
         }
         let step = record(values, from: draws.pick(Self.insurers))
-        policies.append(Known(insurer: step.insurer, number: values[.policyNumber] ?? "", sequence: sequence, start: start))
+        policies.append(
+            Known(insurer: step.insurer, number: values[.policyNumber] ?? "", sequence: sequence, start: start))
         return step
     }
 
@@ -121,7 +121,7 @@ struct HistoryGenerator {
         guard !policies.isEmpty else { return nil }
         let position = draws.below(policies.count)
         var values: [Field: String] = [
-            .event: event, .policyNumber: policies[position].number, 
+            .event: event, .policyNumber: policies[position].number,
             .effectiveAt: happening(to: policies[position]).text,
         ]
         switch event {

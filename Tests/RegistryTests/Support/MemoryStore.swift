@@ -2,8 +2,8 @@ import Registry
 import Regulation
 import TransparencyLog
 
-/// A registry's store in memory. Entries and folds pass through their bytes, as on a disk, so that every test of the desk
-/// is one of them too.
+/// A registry's store in memory. Entries and folds pass through their bytes, as on a disk, so that every test of the
+/// desk is one of them too.
 final class MemoryStore: RegistryTransaction, RegistryReader {
     let log = LogName.main
     var committedAt: Instant = .distantPast
@@ -30,7 +30,9 @@ final class MemoryStore: RegistryTransaction, RegistryReader {
     func files(at key: LookupKey) throws -> [FileID] { (lookups[key] ?? []).sorted() }
 
     func file(_ id: FileID) throws -> VehicleFile {
-        guard let file = folds[id].flatMap({ VehicleFile(bytes: $0) }) else { throw RegistryFault.fileDamaged(id.number) }
+        guard let file = folds[id].flatMap({ VehicleFile(bytes: $0) }) else {
+            throw RegistryFault.fileDamaged(id.number)
+        }
         return file
     }
 

@@ -49,7 +49,8 @@ struct NaiveAnswer: Equatable, CustomStringConvertible {
     static let noMatch = NaiveAnswer(outcome: "noMatch")
 
     var description: String {
-        "\(outcome) \(renewal) \(period ?? "-") then \(next ?? "-") left \(daysLeft.map(String.init) ?? "-") gap \(gapDays) "
+        "\(outcome) \(renewal) \(period ?? "-") "
+            + "then \(next ?? "-") left \(daysLeft.map(String.init) ?? "-") gap \(gapDays) "
             + "\(insurer ?? "-") \(number ?? "-") \(flags)"
     }
 }

@@ -2,8 +2,8 @@ import Registry
 import Regulation
 import Testing
 
-/// The contract of coverage answers written down a second time, as simply as it can be said: an array of facts, and every
-/// answer computed from all of them. It shares no code with the registry but the reading of times.
+/// The contract of coverage answers written down a second time, as simply as it can be said: an array of facts, and
+/// every answer computed from all of them. It shares no code with the registry but the reading of times.
 struct NaiveRegistry {
     private(set) var facts: [NaiveFact] = []
 
@@ -40,7 +40,8 @@ struct NaiveRegistry {
     /// Places of facts that a standing retraction names; the last one in each chain decides.
     func voided(_ facts: [NaiveFact]) -> Set<Int> {
         var voided: Set<Int> = []
-        for fact in facts.reversed() where fact.event == "retraction" && !fact.isQuarantined && !voided.contains(fact.place) {
+        for fact in facts.reversed()
+        where fact.event == "retraction" && !fact.isQuarantined && !voided.contains(fact.place) {
             if let target = target(of: fact, in: facts) { voided.insert(target.place) }
         }
         return voided
@@ -74,7 +75,8 @@ struct NaiveRegistry {
                     values: fact.values, isWithdrawn: voided.contains(fact.place)))
         }
         for fact in facts where fact.event == "correction" && !fact.isQuarantined && !voided.contains(fact.place) {
-            guard let root = root(of: fact, in: facts), let position = reports.firstIndex(where: { $0.place == root.place })
+            guard let root = root(of: fact, in: facts),
+                let position = reports.firstIndex(where: { $0.place == root.place })
             else { continue }
             for (field, text) in fact.values where ![.event, .sequence, .corrects].contains(field) {
                 if field == .policyNumber, text != reports[position].number {
@@ -87,8 +89,12 @@ struct NaiveRegistry {
     }
 
     /// Standing policies an event is about: of that number, else those that bore it before.
-    func policies(named number: String, of insurer: String, before place: Int, in reports: [NaiveReport]) -> [NaiveReport] {
-        let own = reports.filter { $0.event == "policy" && $0.insurer == insurer && !$0.isWithdrawn && $0.place < place }
+    func policies(named number: String, of insurer: String, before place: Int, in reports: [NaiveReport])
+        -> [NaiveReport]
+    {
+        let own = reports.filter {
+            $0.event == "policy" && $0.insurer == insurer && !$0.isWithdrawn && $0.place < place
+        }
         let exact = own.filter { $0.number == number }
         return exact.isEmpty ? own.filter { $0.formerNumbers.contains(number) } : exact
     }
@@ -111,7 +117,8 @@ struct NaiveRegistry {
         return facts.filter { fact in
             fact.isQuarantined && !voided.contains(fact.place)
                 && !facts.contains {
-                    !$0.isQuarantined && $0.insurer == fact.insurer && $0.sequence == fact.sequence && $0.place > fact.place
+                    !$0.isQuarantined && $0.insurer == fact.insurer && $0.sequence == fact.sequence
+                        && $0.place > fact.place
                 }
         }
     }

@@ -37,7 +37,11 @@ struct NaiveVehicle {
         var statements = statements
         // A plate that a change brings was not there before the change, if another one was.
         for change in statements where change.isChange {
-            guard let position = statements.firstIndex(where: { $0.isChange && $0.from == change.from }) else { continue }
+            guard
+                let position = statements.firstIndex(where: {
+                    $0.isChange && $0.from == change.from && $0.plate == change.plate
+                })
+            else { continue }
             var first = position
             while first > 0, statements[first - 1].plate == change.plate, !statements[first - 1].isChange { first -= 1 }
             let follows = first > 0 && statements[first - 1].plate != change.plate
@@ -48,7 +52,9 @@ struct NaiveVehicle {
             if let last = spans.last, last.plate == statement.plate { continue }
             let next = statements[position...].first { $0.plate != statement.plate }
             spans.append(
-                Span(vin: vin, plate: statement.plate, category: statement.category, from: statement.from, to: next?.from))
+                Span(
+                    vin: vin, plate: statement.plate, category: statement.category, from: statement.from, to: next?.from
+                ))
         }
         return spans
     }
@@ -58,7 +64,8 @@ struct NaiveVehicle {
             guard let plate = report.values[.plate] else { return nil }
             let times = [report.time(.start), report.time(.appliedAt), report.time(.issuedAt)].compactMap(\.self)
             return Statement(
-                plate: plate, category: report.values[.plateCategory], from: min(report.committedAt, times.min() ?? .distantFuture),
+                plate: plate, category: report.values[.plateCategory],
+                from: min(report.committedAt, times.min() ?? .distantFuture),
                 isChange: false)
         }
         all += plateChanges.compactMap { report in
@@ -70,7 +77,8 @@ struct NaiveVehicle {
         all += waiting.filter { _ in !isReported }.compactMap { fact in
             guard let plate = fact.values[.plate], let start = fact.values[.start] else { return nil }
             return Statement(
-                plate: plate, category: fact.values[.plateCategory], from: min(fact.committedAt, moment(start)), isChange: false)
+                plate: plate, category: fact.values[.plateCategory], from: min(fact.committedAt, moment(start)),
+                isChange: false)
         }
         return all.sorted { ($0.from, $0.isChange ? 1 : 0, $0.plate) < ($1.from, $1.isChange ? 1 : 0, $1.plate) }
     }
@@ -130,7 +138,8 @@ struct NaiveVehicle {
         var answer = NaiveAnswer(outcome: "notYetInForce")
         answer.fill(next)
         let others = periods.filter { $0.place != next.place }
-        answer.next = (others.first { $0.start <= next.end && $0.end > next.end } ?? others.first { $0.start > next.end })?.text
+        answer.next =
+            (others.first { $0.start <= next.end && $0.end > next.end } ?? others.first { $0.start > next.end })?.text
         if let end = periods.map(\.end).filter({ $0 <= on }).max() {
             answer.renewal = "renewedWithGap"
             answer.gapDays = max(1, end.shanghaiDate.days(to: next.start.shanghaiDate))

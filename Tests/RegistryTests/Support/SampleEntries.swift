@@ -23,7 +23,8 @@ struct SampleEntries {
             content.personal.append(
                 .init(
                     field: field,
-                    commitment: FieldCommitment.personal(key: Self.personKey, seed: Self.seed, field: field, value: value)))
+                    commitment: FieldCommitment.personal(
+                        key: Self.personKey, seed: Self.seed, field: field, value: value)))
         }
         for (annotation, text) in annotations { content[annotation] = text }
         return content
@@ -46,7 +47,8 @@ struct SampleEntries {
             .previousPolicyNumber: "PDZA2025000007",
         ],
         personal: [
-            .policyholderName: "张三", .policyholderDocument: "11010519491231002X", .insuredName: "李四", .phone: "13800138000",
+            .policyholderName: "张三", .policyholderDocument: "11010519491231002X", .insuredName: "李四",
+            .phone: "13800138000",
         ],
         annotations: [.flags: "overlap,repaired", .repairs: "plate:separatorRemoved,vin:lowerCase"])
     static let proposal = SampleEntries(

@@ -28,7 +28,8 @@ final class Workbench {
     }
 
     @discardableResult
-    func send(_ values: [Field: String], from code: String = "PICC", at text: String? = nil) throws -> SubmissionResult {
+    func send(_ values: [Field: String], from code: String = "PICC", at text: String? = nil) throws -> SubmissionResult
+    {
         if let text { now = moment(text) }
         store.committedAt = now
         return try IntakeDesk(hasher: hasher).take(try prepared(values, from: code), insurer: insurer(code), in: store)
@@ -63,7 +64,8 @@ final class Workbench {
     ) throws -> CoverageAnswer {
         try answer(
             CoverageQuestion(
-                subject: .plate(plate(plateText), category.flatMap { PlateCategory(code: $0) }), proof: .vinSuffix(suffix),
+                subject: .plate(plate(plateText), category.flatMap { PlateCategory(code: $0) }),
+                proof: .vinSuffix(suffix),
                 on: on.map { moment($0) }, knownAt: knownAt.map { moment($0) }))
     }
 
@@ -120,7 +122,8 @@ func period(_ start: String, _ end: String) -> Period? { Period(start: moment(st
 
 /// A policy as insurers report it; VINs here end in the suffix that is asked with.
 func policyRecord(
-    _ number: String, plate: String? = "京A12345", vin: String? = "LSVAM4187C2123456", from start: String, to end: String,
+    _ number: String, plate: String? = "京A12345", vin: String? = "LSVAM4187C2123456", from start: String,
+    to end: String,
     _ more: [Field: String] = [:]
 ) -> [Field: String] {
     var values: [Field: String] = [.policyNumber: number, .start: start, .end: end]

@@ -1,7 +1,8 @@
 import Regulation
 import Testing
 
-/// Arbitrary bytes at every reader: no trap, a value or faults and never both, and what was read is not in the messages.
+/// Arbitrary bytes at every reader: no trap, a value or faults and never both, and what was read is not in the
+/// messages.
 struct ReaderRobustnessTests {
     private static let pieces = Array("京粤港使警临挂應AIOQZ0189xａ１·- *\u{0}\u{301}\u{200B}é𝟗⽢+".unicodeScalars)
 

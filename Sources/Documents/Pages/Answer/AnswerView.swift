@@ -66,7 +66,8 @@ package enum AnswerView {
         return [
             "plate": model.asked.maskedPlate,
             "proof": proof.text(in: language),
-            "moment": model.answer.tense == .now ? Phrase("现在，\(moment)", "now, \(moment)").text(in: language) : moment,
+            "moment": model.answer.tense == .present
+                ? Phrase("现在，\(moment)", "now, \(moment)").text(in: language) : moment,
             "knownAt": model.answer.isAboutEarlierKnowledge
                 ? Phrase("按 \(known) 时登记簿里的记录", "on the records known at \(known)").text(in: language) : nil,
         ]
