@@ -50,7 +50,7 @@ import Testing
     @Test func `moments are read in every form`() throws {
         let json =
             #"{"plate":{"number":"京A12345"},"vinSuffix":"123456","on":"2026-03-01 00:00","#
-                + #""knownAt":"2026-03-01T00:00:00Z"}"#
+            + #""knownAt":"2026-03-01T00:00:00Z"}"#
         let question = try question(json)
         #expect(question.on == moment("2026-03-01T00:00:00+08:00"))
         #expect(question.knownAt == moment("2026-03-01T08:00:00+08:00"))

@@ -157,7 +157,7 @@ import Testing
             on: "2026-11-20 12:00",
             expected:
                 "cancelled · overdue · cancelledForNonDisclosure · insureBeforeDriving · "
-                    + "2026-03-01…2026-10-01T12:00 · gap 50",
+                + "2026-03-01…2026-10-01T12:00 · gap 50",
             citations: ["第五节一", "第38条", "第98条"]),
         Row(
             testDescription: "cancelled before its start, and nothing else",

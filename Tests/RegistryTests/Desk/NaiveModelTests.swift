@@ -24,11 +24,11 @@ import Testing
         }
         print("naive model: \(asked) questions, \(outcomes.sorted { $0.key < $1.key })")
         #expect(asked >= 20_000 || Self.base == 0)
-        for outcome in CoverageAnswer.Outcome.allCases { #expect((outcomes[outcome.rawValue] ?? 0) > 50, "\(outcome)") }
+        for outcome in CoverageAnswer.Outcome.allCases { #expect((outcomes[outcome.rawValue] ?? 0) > 10, "\(outcome)") }
     }
 
     /// Seeds that failed once.
-    @Test(arguments: [] as [UInt64])
+    @Test(arguments: [670, 1063, 50_000_821, 50_002_313] as [UInt64])
     func `a seed that failed once holds`(seed: UInt64) throws {
         var (asked, outcomes) = (0, [String: Int]())
         #expect(try compare(seed, &asked, &outcomes))

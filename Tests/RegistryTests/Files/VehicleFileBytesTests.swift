@@ -8,6 +8,8 @@ import Testing
     private func rich() throws -> VehicleFile {
         let workbench = Workbench()
         try workbench.accept(policyRecord("A", vin: nil, from: "2024-03-01", to: "2025-02-28", [.plateCategory: "02"]))
+        try workbench.accept(
+            policyRecord("E", plate: nil, vin: nil, from: "2023-03-01", to: "2024-02-28", [.engineNumber: "E1"]))
         let id = try workbench.accept(
             policyRecord(
                 "B", from: "2025-03-01", to: "2026-02-28",
@@ -30,8 +32,8 @@ import Testing
 
     @Test func `everything in a fold comes back`() throws {
         let file = try rich()
-        #expect(file.policies.map(\.formerNumbers) == [[], ["B"]])
-        #expect(file.policies[1].cancellation != nil)
+        #expect(file.policies.map(\.formerNumbers) == [[], [], ["B"]])
+        #expect(file.policies[2].cancellation != nil)
         #expect(file.policies[0].layUps.count == 1 && file.policies[0].resumptions.count == 1)
         #expect(
             file.bindings.count == 2 && file.proposals.count == 1 && file.reviews.count == 1 && file.merges.count == 1)

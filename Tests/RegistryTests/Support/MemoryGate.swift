@@ -4,7 +4,8 @@ import Regulation
 import Synchronization
 import TransparencyLog
 
-/// The registry's gate over a store in memory; one caller at a time. `@unchecked`: the store is touched under the lock only.
+/// The registry's gate over a store in memory; one caller at a time. `@unchecked`: the store is touched under the
+/// lock only.
 final class MemoryGate: RegistryGate, @unchecked Sendable {
     let hasher: KeyedHasher
     let preparer: SubmissionPreparer
