@@ -76,6 +76,8 @@ package final class AuditTrail: Sendable {
         try database.writeWithoutTransaction { try WALKeeper.checkpointIfGrown($0, path: path) }
     }
 
+    func emptyLog() { WALKeeper.empty(database) }
+
     /// Every look-up since a moment, oldest first: what the guess limits are rebuilt from after a start.
     package func looks(since moment: Instant, _ body: (Look) throws -> Void) throws {
         let database = try Connection.reader(path)

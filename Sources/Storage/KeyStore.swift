@@ -118,7 +118,7 @@ final class KeyStore: PersonKeys, Sendable {
         try writer.writeWithoutTransaction { try WALKeeper.checkpointIfGrown($0, path: path) }
     }
 
-    func checkpoint() throws { try WALKeeper.checkpoint(writer) }
+    func emptyLog() { WALKeeper.empty(writer) }
 
     private func wrap(_ key: PersonKey) throws -> [UInt8] {
         let box = try AES.GCM.seal(

@@ -127,8 +127,9 @@ package final class RegistryStore: RegistryGate {
     package func close() throws {
         committer.close()
         try audit.flush()
-        try keys.checkpoint()
-        try WALKeeper.checkpoint(database)
+        keys.emptyLog()
+        audit.emptyLog()
+        WALKeeper.empty(database)
     }
 }
 

@@ -87,6 +87,10 @@ package final class SQLiteTransaction: RegistryTransaction {
         try statements.report(insurer, digest: digest)
     }
 
+    package func hasOpenQuarantine(_ insurer: InsurerCode) -> Bool {
+        (feed.insurers[insurer]?.openQuarantine ?? 0) > 0
+    }
+
     package func quarantineNote(insurer: InsurerCode, digest: LookupKey) throws -> Int64? {
         try statements.quarantineNote(insurer, digest)
     }

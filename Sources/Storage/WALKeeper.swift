@@ -7,10 +7,10 @@ enum WALKeeper {
     /// Pages in the log after which it is worth moving them: 64 MiB.
     static let pages = 8192
 
-    static func checkpoint(_ writer: DatabaseQueue) throws {
-        try writer.writeWithoutTransaction { database in
-            _ = try database.checkpoint(.passive)
-        }
+    /// Empties the log when the directory is closed: whoever opens it next need not read it. A log that somebody still
+    /// reads stays, and nothing is lost.
+    static func empty(_ writer: DatabaseQueue) {
+        writer.inDatabase { database in _ = try? database.checkpoint(.truncate) }
     }
 
     /// Moves the log only when it has grown.

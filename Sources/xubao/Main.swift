@@ -38,6 +38,7 @@ private enum EventLoopTasks {
         guard let job else { return }
         // Sticky: on an event loop already, it is this one, and no thread is woken.
         let loop = MultiThreadedEventLoopGroup.singleton.any()
-        loop.executor.enqueue(ExecutorJob(unsafeBitCast(job, to: UnownedJob.self)))
+        let address = UInt(bitPattern: job)
+        loop.execute { xubao_run_task(UnsafeMutableRawPointer(bitPattern: address)) }
     }
 }
