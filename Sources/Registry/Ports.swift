@@ -78,7 +78,8 @@ package protocol RegistryGate: Sendable {
     /// Why nothing can be written, when that is so.
     var stopReason: String? { get }
 
-    func read<Value>(_ body: (any RegistryReader) throws -> Value) throws -> Value
+    /// Reads one state of the store, which holds everything acknowledged before; with the feeds as of that state.
+    func read<Value>(_ body: (any RegistryReader, FeedStatus) throws -> Value) throws -> Value
     /// Runs in the writer's next transaction; returns when it is durable.
     func write<Value: Sendable>(_ body: @escaping @Sendable (any RegistryTransaction) throws -> Value) async throws
         -> Value

@@ -10,6 +10,7 @@ package final class Services: Sendable {
     let metrics = ServerMetrics()
     let credentials = CredentialCache()
     let requestNumbers = RequestNumbers()
+    let dates = HTTPDate()
     let coverage: CoverageDesk
     let magic: MagicPlates?
 

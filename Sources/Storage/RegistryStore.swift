@@ -46,11 +46,11 @@ package final class RegistryStore: RegistryGate {
             try database.read { try SQLiteTransaction($0, log: .main, sealer: sealer) })
         try Self.checkMasterKey(transaction.value)
         published = PublishedFeed(transaction.value.feed)
-        readers = ReaderPool(path: directory.registryPath, log: .main, sealer: sealer)
+        readers = ReaderPool(path: directory.registryPath, log: .main, sealer: sealer, published: published)
         audit = try AuditTrail(path: directory.auditPath)
         committer = GroupCommitter(
             database: database, path: directory.registryPath, transaction: transaction.value, keys: keys, clock: clock,
-            published: { [published] in published.store($0) })
+            published: { [published] in published.store($0) }, letReadersGo: { [readers] in readers.letGo() })
         try readers.read { _ in }
     }
 
@@ -69,8 +69,8 @@ package final class RegistryStore: RegistryGate {
     /// Why nothing can be written, when that is so.
     package var stopReason: String? { committer.stopReason }
 
-    package func read<Value>(_ body: (any RegistryReader) throws -> Value) throws -> Value {
-        try readers.read { try body($0) }
+    package func read<Value>(_ body: (any RegistryReader, FeedStatus) throws -> Value) throws -> Value {
+        try readers.read { try body($0, $0.feed) }
     }
 
     /// Runs a job in the writer's next transaction; returns when it is durable.
@@ -129,6 +129,7 @@ package final class RegistryStore: RegistryGate {
         try audit.flush()
         keys.emptyLog()
         audit.emptyLog()
+        readers.letGo()
         WALKeeper.empty(database)
     }
 }

@@ -7,7 +7,12 @@ package final class SQLiteReader: RegistryReader {
     private let database: DatabaseQueue
     private let log: LogName
     private let sealer: RowSealer
+    private let begin, end: SQLiteStatement
     private let selectFolds, selectFold, selectEntry, selectTimeAt: SQLiteStatement
+    /// The generation its view is of; `nil` without one.
+    private var generation: UInt64?
+    /// The feeds as of its view, or a commit before it.
+    private(set) var feed = FeedStatus()
 
     init(path: String, log: LogName, sealer: RowSealer) throws {
         self.log = log
@@ -23,12 +28,35 @@ package final class SQLiteReader: RegistryReader {
                 "SELECT fold FROM files WHERE shard = 0 AND file = ?",
                 "SELECT committed_at, leaf, content FROM entries WHERE shard = 0 AND position = ?",
                 "SELECT committed_at FROM entries WHERE shard = 0 AND position = ?",
+                "BEGIN",
+                "COMMIT",
             ].map { UnsafeTransfer(try SQLiteStatement(database, $0)) }
         }
         selectFolds = statements[0].value
         selectFold = statements[1].value
         selectEntry = statements[2].value
         selectTimeAt = statements[3].value
+        begin = statements[4].value
+        end = statements[5].value
+    }
+
+    /// Sees what has been committed. A view that is still of the last commit is kept: taking and giving back its lock
+    /// costs as much as half a look-up.
+    func look(at published: PublishedFeed) throws {
+        let latest = published.generation
+        guard generation != latest else { return }
+        letGo()
+        // The state first: the view then taken holds at least what it speaks of.
+        feed = published.load()
+        try begin.run()
+        generation = latest
+    }
+
+    /// Ends its view, if it has one.
+    func letGo() {
+        guard generation != nil else { return }
+        generation = nil
+        try? end.run()
     }
 
     package func vehicleFiles(at key: LookupKey) throws -> [(id: FileID, file: VehicleFile)] {
