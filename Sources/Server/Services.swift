@@ -24,15 +24,7 @@ package final class Services: Sendable {
     /// Rebuilds the guess limits from the audit trail after a start.
     package func restore(_ look: Look) {
         guard look.role == .anyone else { return }
-        limits.withLock { limits in
-            limits.restore(
-                plate: look.subject, network: look.holder, pair: pair(look.subject, look.holder),
-                isFullProof: look.form != .suffix, isMatch: look.outcome != .noMatch, at: look.at)
-        }
-    }
-
-    /// Plate and network together, as one key.
-    func pair(_ plate: LookupKey, _ network: LookupKey) -> LookupKey {
-        LookupKey(plate.value &* 6_364_136_223_846_793_005 ^ network.value)
+        let asked = GuessLimits.Question(about: look.subject, from: look.holder, form: look.form, at: look.at)
+        limits.withLock { $0.restore(asked, look.outcome == .noMatch ? .wrong : .proved) }
     }
 }
