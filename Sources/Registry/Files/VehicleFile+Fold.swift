@@ -29,7 +29,7 @@ extension VehicleFile {
         learnIdentity(from: submission)
         switch submission.event {
         case .policy: applyPolicy(report)
-        case .proposal: applyProposal(submission, index: index, committedAt: committedAt)
+        case .proposal: applyProposal(report)
         case .cancellation: applyCancellation(submission)
         case .layUp: applyLayUp(submission)
         case .resumption: applyResumption(submission)
@@ -56,25 +56,22 @@ extension VehicleFile {
     private mutating func applyPolicy(_ report: EffectiveReports.Report) {
         let submission = report.submission
         guard let period = submission.period else { return }
-        policies.append(
-            Policy(
-                index: report.index, insurer: submission.insurer, number: submission.policyNumber,
-                formerNumbers: report.formerNumbers, contracted: period, issuedAt: submission.issuedAt))
-        let numbers = [submission.policyNumber] + report.formerNumbers
-        proposals.removeAll { $0.insurer == submission.insurer && numbers.contains($0.number) }
+        let policy = Policy(
+            index: report.index, insurer: submission.insurer, number: submission.policyNumber,
+            formerNumbers: report.formerNumbers, contracted: period, issuedAt: submission.issuedAt)
+        policies.append(policy)
+        proposals.removeAll { $0.became(policy) }
         bind(submission.plate, submission.plateCategory, from: submission.saidOfPlate(by: report.committedAt))
     }
 
-    private mutating func applyProposal(_ submission: Submission, index: Int64, committedAt: Instant) {
-        bind(submission.plate, submission.plateCategory, from: submission.saidOfPlate(by: committedAt))
-        let isPolicyAlready = policies.contains {
-            $0.insurer == submission.insurer && $0.number == submission.policyNumber
-        }
-        guard !isPolicyAlready else { return }
-        proposals.append(
-            Proposal(
-                index: index, insurer: submission.insurer, number: submission.policyNumber,
-                end: submission.end))
+    private mutating func applyProposal(_ report: EffectiveReports.Report) {
+        let submission = report.submission
+        bind(submission.plate, submission.plateCategory, from: submission.saidOfPlate(by: report.committedAt))
+        let proposal = Proposal(
+            index: report.index, insurer: submission.insurer, number: submission.policyNumber,
+            start: submission.start, end: submission.end, madeAt: submission.appliedAt ?? report.committedAt)
+        guard !policies.contains(where: { proposal.became($0) }) else { return }
+        proposals.append(proposal)
     }
 
     private mutating func applyCancellation(_ submission: Submission) {
