@@ -11,14 +11,15 @@ struct VehicleResolver<Store: RegistryTransaction> {
         if submission.event != .policy, submission.event != .proposal, let key = keys.policy,
             let known = try holder(ofContract: submission, key)
         {
-            guard known.file.vin == nil else { return [known.id] }
-            return ordered([known] + (try byVIN(submission, keys)))
+            let same = known.file.vin == nil ? try byVIN(submission, keys) : []
+            let teachesEngine = known.file.engineNumber == nil && submission.engineNumber != nil
+            return ordered([known] + same + (teachesEngine ? try orphans(of: submission, byEngine: keys) : []))
         }
         if submission.vin != nil {
             let known = try byVIN(submission, keys)
-            // A vehicle that is known by all three names has no other file: most renewals end here.
+            // A vehicle that was reported by all three names has no other file: most renewals end here.
             if known.count == 1, submission.engineNumber.map({ $0 == known[0].file.engineNumber }) ?? true,
-                submission.plate == nil || bears(submission, known[0].file)
+                submission.plate == nil || wasReported(submission, known[0].file) && bears(submission, known[0].file)
             {
                 return [known[0].id]
             }
@@ -98,12 +99,7 @@ struct VehicleResolver<Store: RegistryTransaction> {
 
     /// Files without a VIN that this record, which knows more, shows to be its vehicle.
     private func orphans(of submission: Submission, _ keys: PreparedSubmission.Keys) throws -> [Candidate] {
-        var found: [Candidate] = []
-        if let engine = submission.engineNumber, let key = keys.engine {
-            found += try candidates(key) {
-                $0.vin == nil && $0.engineNumber == engine && agrees($0.brandModel, submission.brandModel)
-            }
-        }
+        var found = try orphans(of: submission, byEngine: keys)
         if let key = keys.plate {
             found += try candidates(key) { file in
                 file.vin == nil && bears(submission, file)
@@ -113,6 +109,13 @@ struct VehicleResolver<Store: RegistryTransaction> {
             }
         }
         return found
+    }
+
+    private func orphans(of submission: Submission, byEngine keys: PreparedSubmission.Keys) throws -> [Candidate] {
+        guard let engine = submission.engineNumber, let key = keys.engine else { return [] }
+        return try candidates(key) {
+            $0.vin == nil && $0.engineNumber == engine && agrees($0.brandModel, submission.brandModel)
+        }
     }
 
     /// The vehicle that bears the plate at the time the record speaks of, unless the record says more of it that
@@ -126,6 +129,14 @@ struct VehicleResolver<Store: RegistryTransaction> {
         let holders = PlateHolders(found.map { ($0.id.number, $0.file) })
             .holders(of: plate, category: submission.plateCategory, at: moment(of: submission))
         return holders.first.flatMap { $0.isFormer ? nil : [FileID($0.file)] } ?? []
+    }
+
+    /// Whether a report named this plate together with the vehicle, so that other files with it were looked for then. A
+    /// change of plates, and the old plate it names, come by the contract and look for none.
+    private func wasReported(_ submission: Submission, _ file: VehicleFile) -> Bool {
+        file.plateStatements.contains {
+            $0.source == .report && $0.plate == submission.plate && $0.from > .distantPast
+        }
     }
 
     /// Whether the file bore the record's plate at the time the record speaks of.
