@@ -28,7 +28,9 @@ package protocol RegistryTransaction: AnyObject {
     /// Whether any of the insurer's records is still in quarantine; saves looking for what an accepted record settles.
     func hasOpenQuarantine(_ insurer: InsurerCode) throws -> Bool
     func quarantineNote(insurer: InsurerCode, digest: LookupKey) throws -> Int64?
-    func keepQuarantined(_ row: SealedPersonalValues?, insurer: InsurerCode, digest: LookupKey, index: Int64) throws
+    /// Keeps a record aside. Its number in the insurer's sequence, where it can be read, is not missing: it waits.
+    func keepQuarantined(
+        _ row: SealedPersonalValues?, insurer: InsurerCode, sequence: Int64?, digest: LookupKey, index: Int64) throws
     func settleQuarantine(index: Int64) throws
 
     /// Moves an insurer's watermark; it never goes back.

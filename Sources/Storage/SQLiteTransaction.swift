@@ -134,10 +134,11 @@ package final class SQLiteTransaction: RegistryTransaction {
     }
 
     package func keepQuarantined(
-        _ row: SealedPersonalValues?, insurer: InsurerCode, digest: LookupKey, index: Int64
+        _ row: SealedPersonalValues?, insurer: InsurerCode, sequence: Int64?, digest: LookupKey, index: Int64
     ) throws {
         touched.insert(insurer)
         feed.insurers[insurer]?.openQuarantine += 1
+        if let sequence { feed.insurers[insurer]?.sequences.insert(sequence) }
         try statements.quarantine(insurer, digest, index: index, row: row)
     }
 

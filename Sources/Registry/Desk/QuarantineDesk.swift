@@ -24,7 +24,9 @@ struct QuarantineDesk {
         let marked = Submission(entry: content)
         var target = try marked.flatMap { try place(of: $0, prepared.keys, in: store) }
         let entry = try store.append(content, fieldRoot: nil, personal: prepared.personal, to: target?.file.id)
-        try store.keepQuarantined(prepared.sealedRow, insurer: insurer, digest: prepared.digest, index: entry.index)
+        try store.keepQuarantined(
+            prepared.sealedRow, insurer: insurer, sequence: prepared.submission?.sequence, digest: prepared.digest,
+            index: entry.index)
         if let marked, target != nil {
             var keys = hasher.reviewKeys(insurer: insurer, sequence: marked.sequence, policyNumber: marked.policyNumber)
             if target?.isVehicle == true {
