@@ -1,16 +1,23 @@
 package import Regulation
 package import TransparencyLog
 
-/// What the desk needs of a store inside one transaction. Everything written here becomes durable together or not at
-/// all, and reads see the transaction's own writes.
-package protocol RegistryTransaction: AnyObject {
-    var log: LogName { get }
-    /// The commit time of this transaction; never earlier than any before it.
+/// Files by what they are found by.
+package protocol FileLookup {
+    /// When what is being looked up for is committed.
     var committedAt: Instant { get }
 
     /// Every file that was ever entered under this key.
     func files(at key: LookupKey) throws -> [FileID]
     func file(_ id: FileID) throws -> VehicleFile
+}
+
+/// What the desk needs of a store inside one transaction. Everything written here becomes durable together or not at
+/// all, and reads see the transaction's own writes.
+package protocol RegistryTransaction: AnyObject, FileLookup {
+    var log: LogName { get }
+    /// The commit time of this transaction; never earlier than any before it.
+    var committedAt: Instant { get }
+
     func entry(_ index: Int64) throws -> Entry?
     func file(ofEntry index: Int64) throws -> FileID?
 

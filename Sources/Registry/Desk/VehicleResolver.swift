@@ -1,10 +1,10 @@
 import Regulation
 
 /// Finds the vehicle a record is about: by contract, by VIN, else by engine number with model, else by plate.
-struct VehicleResolver<Store: RegistryTransaction> {
+struct VehicleResolver<Store: FileLookup> {
     let store: Store
-    /// A file to be seen as it is without a report that is being corrected.
-    var replaced: (id: FileID, file: VehicleFile)?
+    /// A file to be seen as it is without a report that is being put right.
+    var separation: Separation?
 
     /// The files of this vehicle, the one that stays first; empty when it is new to us.
     func resolve(_ submission: Submission, keys: PreparedSubmission.Keys) throws -> [FileID] {
@@ -36,16 +36,16 @@ struct VehicleResolver<Store: RegistryTransaction> {
     }
 
     /// The files of the vehicle a report is about once it reads like this; its own file among them where it can stay.
-    /// `rest` is what its own file is without it.
-    static func files(
-        of report: Submission, in own: FileID, without rest: VehicleFile, hasher: KeyedHasher, store: Store
-    ) throws -> [FileID] {
-        let resolver = VehicleResolver(store: store, replaced: (own, rest))
+    /// `separation` is what its own file is without it.
+    static func files(of report: Submission, without separation: Separation, hasher: KeyedHasher, store: Store) throws
+        -> [FileID]
+    {
+        let resolver = VehicleResolver(store: store, separation: separation)
         let found = try resolver.resolve(report, keys: hasher.keys(of: report))
-        guard !found.contains(own) else { return found }
+        guard !found.contains(separation.own) else { return found }
         // A vehicle that existed only through this report is the one it is about now: the files become one.
-        if rest.isEmpty { return found + [own] }
-        return found.isEmpty && !report.namesVehicle ? [own] : found
+        if separation.stays.isEmpty { return found + [separation.own] }
+        return found.isEmpty && !report.namesVehicle ? [separation.own] : found
     }
 
     private struct Candidate {
@@ -58,11 +58,13 @@ struct VehicleResolver<Store: RegistryTransaction> {
         for id in try store.files(at: key) {
             let current = try OpenFile.current(id, in: store)
             guard !found.contains(where: { $0.id == current }) else { continue }
-            let file = replaced?.id == current ? replaced?.file : nil
+            let file = separation?.own == current ? separation?.stays : nil
             let candidate = Candidate(id: current, file: try file ?? store.file(current))
             if fits(candidate.file) { found.append(candidate) }
         }
+        guard let separation else { return found }
         return found
+            + separation.leaving.map { Candidate(id: $0.id, file: $0.file) }.filter { fits($0.file) }
     }
 
     /// The file of the contract an event is about. A number used for two vehicles is told by the vehicle the record

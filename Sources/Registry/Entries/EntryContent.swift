@@ -36,6 +36,8 @@ package struct EntryContent: Equatable, Sendable {
         case ignored = 107
         /// For a quarantined record: the event it was sent as, where that could be read.
         case sentEvent = 108
+        /// For a report that was entered anew in another file: when it first came.
+        case reportedAt = 109
     }
 
     package var values: FieldValues

@@ -9,6 +9,8 @@ struct EffectiveReports {
         /// Of the report itself, whatever corrected it later.
         let index: Int64
         let committedAt: Instant
+        /// When it first came; earlier than its entry where it was entered anew in another file.
+        let reportedAt: Instant
         /// What a quarantined record was sent as.
         let sentAs: Event?
         /// Policy numbers it bore before they were corrected.
@@ -73,7 +75,7 @@ extension EffectiveReports {
         lines.compactMap { line in
             guard line.root.index != root, let submission = standing(line) else { return nil }
             return Report(
-                index: line.root.index, committedAt: line.root.committedAt,
+                index: line.root.index, committedAt: line.root.committedAt, reportedAt: line.root.reportedAt,
                 sentAs: line.root.content[.sentEvent].flatMap { Event(rawValue: $0) },
                 formerNumbers: formerNumbers(line, now: submission.policyNumber), submission: submission)
         }
@@ -101,6 +103,9 @@ extension EffectiveReports {
 
     /// The report that this entry is, or is a correction of.
     func root(of index: Int64) -> Int64? { lineOf[index].map { lines[$0].root.index } }
+
+    /// When it first came, wherever it lay then.
+    func reportedAt(of root: Int64) -> Instant? { lineOf[root].map { lines[$0].root.reportedAt } }
 
     /// The report as it stands, all corrections made; `nil` when it was withdrawn.
     func standing(_ root: Int64) -> Submission? { lineOf[root].flatMap { standing(lines[$0]) } }
@@ -132,6 +137,11 @@ extension FieldValues {
         }
         return values
     }
+}
+
+extension Entry {
+    /// When its report first came.
+    var reportedAt: Instant { content[.reportedAt].flatMap { Instant.read($0)?.instant } ?? committedAt }
 }
 
 extension EntryContent {

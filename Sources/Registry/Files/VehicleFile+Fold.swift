@@ -18,14 +18,15 @@ extension VehicleFile {
     package mutating func apply(_ submission: Submission, entry: Entry) {
         apply(
             EffectiveReports.Report(
-                index: entry.index, committedAt: entry.committedAt,
+                index: entry.index, committedAt: entry.committedAt, reportedAt: entry.reportedAt,
                 sentAs: entry.content[.sentEvent].flatMap { Event(rawValue: $0) }, submission: submission))
         entries.append(entry.index)
         lastCommittedAt = entry.committedAt
     }
 
-    private mutating func apply(_ report: EffectiveReports.Report) {
-        let (submission, index, committedAt) = (report.submission, report.index, report.committedAt)
+    /// The next report of this file, without the entry it is in.
+    mutating func apply(_ report: EffectiveReports.Report) {
+        let (submission, index) = (report.submission, report.index)
         learnIdentity(from: submission)
         switch submission.event {
         case .policy: applyPolicy(report)
@@ -36,7 +37,7 @@ extension VehicleFile {
         case .plateChange: applyPlateChange(submission)
         case .quarantine:
             bind(
-                submission.plate, submission.plateCategory, from: submission.saidOfPlate(by: committedAt),
+                submission.plate, submission.plateCategory, from: submission.saidOfPlate(by: report.reportedAt),
                 source: .review)
             reviews.append(
                 ReviewMark(
@@ -61,15 +62,15 @@ extension VehicleFile {
             formerNumbers: report.formerNumbers, contracted: period, issuedAt: submission.issuedAt)
         policies.append(policy)
         proposals.removeAll { $0.became(policy) }
-        bind(submission.plate, submission.plateCategory, from: submission.saidOfPlate(by: report.committedAt))
+        bind(submission.plate, submission.plateCategory, from: submission.saidOfPlate(by: report.reportedAt))
     }
 
     private mutating func applyProposal(_ report: EffectiveReports.Report) {
         let submission = report.submission
-        bind(submission.plate, submission.plateCategory, from: submission.saidOfPlate(by: report.committedAt))
+        bind(submission.plate, submission.plateCategory, from: submission.saidOfPlate(by: report.reportedAt))
         let proposal = Proposal(
             index: report.index, insurer: submission.insurer, number: submission.policyNumber,
-            start: submission.start, end: submission.end, madeAt: submission.appliedAt ?? report.committedAt)
+            start: submission.start, end: submission.end, madeAt: submission.appliedAt ?? report.reportedAt)
         guard !policies.contains(where: { proposal.became($0) }) else { return }
         proposals.append(proposal)
     }
