@@ -84,6 +84,8 @@ package protocol RegistryGate: Sendable {
     var clock: any Clock { get }
     /// How far the feeds are, as of the last commit.
     var feed: FeedStatus { get }
+    /// How many folds did not open since the start, and were made anew from their entries.
+    var foldsRebuilt: Int { get }
     /// Why nothing can be written, when that is so.
     var stopReason: String? { get }
 

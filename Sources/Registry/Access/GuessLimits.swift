@@ -52,12 +52,14 @@ package struct GuessLimits: Sendable {
     private static let day: Int64 = 86_400_000
 
     /// Times of wrong tries by what they were made at, rising but for clocks set back.
-    private struct Tries {
-        private var times: [LookupKey: [Int64]] = [:]
+    struct Tries: Equatable {
+        var times: [LookupKey: [Int64]] = [:]
 
         func count(_ key: LookupKey, at time: Int64) -> Int { (times[key] ?? []).count { $0 > time - day } }
 
         mutating func add(_ key: LookupKey, at time: Int64) { times[key, default: []].append(time) }
+
+        func has(_ key: LookupKey, at time: Int64) -> Bool { times[key]?.contains(time) ?? false }
 
         /// Takes the last one back that was made at this time.
         mutating func remove(_ key: LookupKey, at time: Int64) {
@@ -75,21 +77,24 @@ package struct GuessLimits: Sendable {
 
     package let settings: Settings
     /// By subject: wrong suffixes.
-    private var wrong = Tries()
+    var wrong = Tries()
     /// By subject and network together: wrong full proofs, and wrong suffixes of those who had proved the vehicle.
-    private var fullProofs = Tries()
-    private var wrongOfProved = Tries()
+    var fullProofs = Tries()
+    var wrongOfProved = Tries()
     /// By network, when it last asked about a plate.
-    private var plates: [LookupKey: [LookupKey: Int64]] = [:]
+    var plates: [LookupKey: [LookupKey: Int64]] = [:]
     /// Networks that have proved a vehicle before: plate and network together, to the time of the proof.
-    private var proved: [LookupKey: Int64] = [:]
+    var proved: [LookupKey: Int64] = [:]
     private var sweptAt: Int64 = 0
+    /// Rises with every change, so that it can be told whether there is anything new to keep.
+    package private(set) var revision: Int64 = 0
 
     package init(_ settings: Settings = Settings()) { self.settings = settings }
 
     /// Whether a question may be answered. One that is allowed counts as a wrong try until it is settled otherwise.
     package mutating func admit(_ question: Question) -> Verdict {
         sweep(question.time)
+        revision += 1
         guard notePlate(question.subject, question.network, question.time) else { return .platesExhausted }
         if question.isFullProof {
             guard fullProofs.count(question.pair, at: question.time) < settings.wrongFullProofsPerNetworkAndPlate else {
@@ -107,6 +112,7 @@ package struct GuessLimits: Sendable {
     /// Notes what came of a question that was admitted.
     package mutating func settle(_ question: Question, _ outcome: Outcome) {
         guard outcome != .wrong else { return }
+        revision += 1
         if question.isFullProof {
             fullProofs.remove(question.pair, at: question.time)
         } else {
@@ -116,11 +122,20 @@ package struct GuessLimits: Sendable {
         if outcome == .proved { proved[question.pair] = question.time }
     }
 
-    /// Puts back what was known before a restart, oldest first.
-    package mutating func restore(_ question: Question, _ outcome: Outcome) {
+    /// Puts back what was known before a restart, oldest first. `isKnown` where it may stand among what was kept
+    /// already: then it is not counted twice.
+    package mutating func restore(_ question: Question, _ outcome: Outcome, isKnown: Bool = false) {
         _ = notePlate(question.subject, question.network, question.time)
-        count(question)
+        let isCounted =
+            question.isFullProof
+            ? fullProofs.has(question.pair, at: question.time) : wrong.has(question.subject, at: question.time)
+        if !isKnown || outcome == .wrong && !isCounted { count(question) }
         settle(question, outcome)
+    }
+
+    /// Puts back that a network had proved a vehicle.
+    package mutating func restoreProof(of question: Question) {
+        proved[question.pair] = max(proved[question.pair] ?? .min, question.time)
     }
 
     /// Whoever once proved the vehicle is not let off: a wrong try counts for everybody.
@@ -148,6 +163,10 @@ package struct GuessLimits: Sendable {
     private mutating func sweep(_ time: Int64) {
         guard time - sweptAt > 600_000 else { return }
         sweptAt = time
+        forget(by: time)
+    }
+
+    mutating func forget(by time: Int64) {
         wrong.sweep(time)
         fullProofs.sweep(time)
         wrongOfProved.sweep(time)

@@ -58,7 +58,10 @@ struct CorrectionDesk {
     {
         let known = try files.map { try matter.separation.file($0, in: store) }
         let faults = (known.isEmpty ? [VehicleFile()] : known).map { $0.rule(on: matter.corrected).faults }
-        return faults.contains([]) ? [] : faults[0]
+        guard faults.contains([]) else { return faults[0] }
+        return try (files + [matter.target.file]).contains {
+            try !matter.separation.isStandIn($0) && store.file($0).isFull
+        } ? [.vehicleFull] : []
     }
 
     private func correct(
@@ -92,13 +95,18 @@ struct CorrectionDesk {
         for field in [Field.event, .sequence, .corrects] { content.values[field] = prepared.content.values[field] }
         content[.correctedEvent] = matter.standing.event.rawValue
         content[.target] = origin.text
-        content[.reportedAt] = matter.target.effective.reportedAt(of: matter.root)?.text
+        if let report = matter.target.effective.reports.first(where: { $0.index == matter.root }) {
+            content[.reportedAt] = report.reportedAt.text
+            let numbers = Set(report.formerNumbers + [matter.standing.policyNumber])
+            content.formerNumbers = numbers.subtracting([matter.corrected.policyNumber]).sorted()
+        }
         content[.correctionID] = "\(origin.text)/\(prepared.digest.value.magnitude)"
         content.flags += ruling.flags + (files.count > 1 ? [.mergedFiles] : [])
         let root = content.fieldRoot
         let entry = try store.append(content, fieldRoot: root, personal: prepared.personal, to: there.id)
         var here = try OpenFile([matter.target.file], in: store)
-        var (entered, keys) = ([entry], hasher.keys(of: matter.corrected).all)
+        var entered = [entry]
+        var keys = hasher.keys(of: matter.corrected).all + hasher.keys(formerlyOf: content)
         var withdrawn = [
             try store.append(
                 .withdrawal(of: origin, for: entry, of: matter.standing), fieldRoot: nil, personal: [], to: here.id)

@@ -40,6 +40,7 @@ extension EffectiveReports.Report {
         content[.correctedEvent] = submission.event.rawValue
         content[.target] = origin.text
         content[.reportedAt] = reportedAt.text
+        content.formerNumbers = formerNumbers
         content[.correctionID] = cause[.correctionID]
         let entered = try store.append(content, fieldRoot: nil, personal: [], to: there)
         let withdrawal = EntryContent.withdrawal(of: origin, for: entered, of: submission)

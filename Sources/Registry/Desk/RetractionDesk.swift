@@ -12,6 +12,8 @@ struct RetractionDesk {
         guard let target = try ReportTarget(of: submission, hasher: hasher, in: store) else {
             return .refused([.targetUnknown])
         }
+        // What is too much can still be withdrawn, but not back and forth without end.
+        guard target.entries.count < 2 * VehicleFile.mostEntries else { return .refused([.vehicleFull]) }
         switch target.named.content.event {
         case .quarantine:
             return try retractNote(prepared, target, in: store)
@@ -82,7 +84,8 @@ struct RetractionDesk {
         restoring restored: (root: Int64, report: Submission)? = nil, in store: some RegistryTransaction
     ) throws -> IntakeDesk.Outcome {
         var files = [target.file]
-        var separation = try separation(without: restored?.root ?? index, target, in: store)
+        var separation = try separation(
+            without: restored?.root ?? index, isRestored: restored != nil, target, in: store)
         if let restored {
             files = separation.join(
                 try VehicleResolver.files(of: restored.report, without: separation, hasher: hasher, store: store))
@@ -109,9 +112,9 @@ struct RetractionDesk {
 
     /// What the file is without a report. A correction or a note is none, and parts nothing by itself.
     private func separation(
-        without index: Int64, _ target: ReportTarget, in store: some RegistryTransaction
+        without index: Int64, isRestored: Bool, _ target: ReportTarget, in store: some RegistryTransaction
     ) throws -> Separation {
-        guard target.effective.root(of: index) == index else {
+        guard target.effective.root(of: index) == index, !target.effective.isVoid(index) || isRestored else {
             return Separation(whole: target.file, target.effective, without: nil)
         }
         return try Separation(
@@ -131,7 +134,10 @@ struct RetractionDesk {
                 try follower.take(from: here, to: there.id, with: report.submission, by: entry.content, in: store))
         }
         try there.refold(with: pairs.map(\.entered), in: store)
-        let keys = pairs.compactMap { Submission(entry: $0.entered.content) }.flatMap { hasher.keys(of: $0).all }
+        let contents = pairs.map(\.entered.content)
+        let keys =
+            contents.compactMap { Submission(entry: $0) }.flatMap { hasher.keys(of: $0).all }
+            + contents.flatMap { hasher.keys(formerlyOf: $0) }
         try there.close(entering: keys, in: store)
         try add(pairs.map(\.withdrawn), to: here, in: store)
     }

@@ -62,6 +62,8 @@ extension Separation {
         return rest + [first.id]
     }
 
+    func isStandIn(_ id: FileID) -> Bool { leaving.contains { $0.id == id } }
+
     /// The file as it will be.
     func file(_ id: FileID, in store: some RegistryTransaction) throws -> VehicleFile {
         if id == own { return stays }
@@ -84,7 +86,9 @@ extension Separation {
             let pairs = try part.reports.map { try $0.take(from: own, to: there.id, by: cause, in: store) }
             withdrawn += pairs.map(\.withdrawn)
             try there.refold(with: pairs.map(\.entered), in: store)
-            try there.close(entering: part.reports.flatMap { hasher.keys(of: $0.submission).all }, in: store)
+            let keys = part.reports.flatMap { hasher.keys(of: $0.submission).all }
+            try there.close(
+                entering: keys + pairs.flatMap { hasher.keys(formerlyOf: $0.entered.content) }, in: store)
         }
         var here = try OpenFile([own], in: store)
         try here.refold(with: withdrawn, in: store)

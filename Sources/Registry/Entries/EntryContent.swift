@@ -38,6 +38,8 @@ package struct EntryContent: Equatable, Sendable {
         case sentEvent = 108
         /// For a report that was entered anew in another file: when it first came.
         case reportedAt = 109
+        /// For the same: policy numbers it bore before they were corrected, a line each; events may name them.
+        case formerNumbers = 110
     }
 
     package var values: FieldValues

@@ -82,9 +82,10 @@ extension EffectiveReports {
     }
 
     private func formerNumbers(_ line: Line, now: String) -> [String] {
-        guard !line.corrections.isEmpty else { return [] }
+        let brought = line.root.content.formerNumbers
+        guard !line.corrections.isEmpty || !brought.isEmpty else { return [] }
         let all = ([line.root.content.values] + line.corrections.map(\.values)).compactMap { $0[.policyNumber] }
-        return Set(all.filter { $0 != now }).sorted()
+        return Set((brought + all).filter { $0 != now }).sorted()
     }
 
     /// Events of a report's contract that no other report of a policy speaks of: what happened to it goes where it
@@ -103,9 +104,6 @@ extension EffectiveReports {
 
     /// The report that this entry is, or is a correction of.
     func root(of index: Int64) -> Int64? { lineOf[index].map { lines[$0].root.index } }
-
-    /// When it first came, wherever it lay then.
-    func reportedAt(of root: Int64) -> Instant? { lineOf[root].map { lines[$0].root.reportedAt } }
 
     /// The report as it stands, all corrections made; `nil` when it was withdrawn.
     func standing(_ root: Int64) -> Submission? { lineOf[root].flatMap { standing(lines[$0]) } }
@@ -147,6 +145,11 @@ extension Entry {
 extension EntryContent {
     /// The entry this one is about.
     var targetID: EntryID? { self[.target].flatMap { EntryID($0) } }
+    /// Policy numbers that its report bore in other files.
+    var formerNumbers: [String] {
+        get { (self[.formerNumbers] ?? "").split(separator: "\n").map(String.init) }
+        set { self[.formerNumbers] = newValue.isEmpty ? nil : newValue.joined(separator: "\n") }
+    }
     /// The entry that stands for the one withdrawn.
     var movedToID: EntryID? { self[.movedTo].flatMap { EntryID($0) } }
 }

@@ -1,6 +1,7 @@
 import Regulation
 
 /// The stored form of a fold. It is a cache of its entries: a version that is not ours is folded again, never migrated.
+/// So that it can be, every version begins alike: what the file was merged into, its entries, its merges.
 extension VehicleFile {
     static let version: UInt8 = 2
 
@@ -46,6 +47,18 @@ extension VehicleFile {
             writer.optional(review.sequence)
         }
         return writer.result
+    }
+
+    /// The file folded again from the entries that bytes of another version name; `nil` when even those cannot be read.
+    package init?(anew bytes: [UInt8], entries: ([Int64]) throws -> [Entry]) rethrows {
+        self.init()
+        var reader = ByteReader(bytes)
+        guard let version = reader.byte(), version != Self.version, readHead(&reader), readMerges(&reader) else {
+            return nil
+        }
+        let head = self
+        self.init(folding: try entries(head.entries), merges: head.merges)
+        mergedInto = head.mergedInto
     }
 
     /// Rising numbers by their distances.

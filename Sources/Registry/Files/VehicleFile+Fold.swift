@@ -8,6 +8,12 @@ extension VehicleFile {
         lastCommittedAt = entries.last?.committedAt ?? .distantPast
     }
 
+    /// The file these entries make, of files that were merged.
+    package init(folding entries: [Entry], merges: [FileMerge]) {
+        self.init(folding: entries)
+        self.merges = merges
+    }
+
     /// The file these reports make, without the entries they are in.
     init(folding reports: [EffectiveReports.Report]) {
         self.init()
