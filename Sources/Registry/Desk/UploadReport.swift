@@ -43,10 +43,14 @@ package struct UploadReport: Equatable, Sendable {
 
     package var total: Int { accepted + repeated + quarantined }
 
-    /// What must be acted on first: rows in quarantine, then those with flags, then the plain ones of a small file;
-    /// each in the order of the file.
+    /// Of a small file every row, in its order. Of a larger one the odd rows, what must be acted on first: those in
+    /// quarantine, then those with flags, each in the order of the file.
     package var rows: [Row] {
-        quarantinedRows + flaggedRows.prefix(Self.mostRows - quarantinedRows.count) + plainRows
+        guard total > Self.listsEverythingUpTo else {
+            let all = quarantinedRows + flaggedRows + plainRows
+            return all.sorted { $0.byteRange.lowerBound < $1.byteRange.lowerBound }
+        }
+        return quarantinedRows + flaggedRows.prefix(Self.mostRows - quarantinedRows.count)
     }
 
     /// Rows in quarantine or with flags that are not listed.
