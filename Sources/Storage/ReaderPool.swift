@@ -11,8 +11,10 @@ final class ReaderPool: Sendable {
     private let log: LogName
     private let sealer: RowSealer
     private let published: PublishedFeed
+    private let rebuilt: RebuiltFolds
 
-    init(path: String, log: LogName, sealer: RowSealer, published: PublishedFeed) {
+    init(path: String, log: LogName, sealer: RowSealer, published: PublishedFeed, rebuilt: RebuiltFolds) {
+        self.rebuilt = rebuilt
         self.path = path
         self.log = log
         self.sealer = sealer
@@ -22,7 +24,8 @@ final class ReaderPool: Sendable {
     /// Lends a connection for the length of the call; what it sees is at least what was acknowledged before.
     func read<Value>(_ body: (SQLiteReader) throws -> Value) throws -> Value {
         let reader =
-            try idle.withLock { $0.popLast() } ?? UnsafeTransfer(try SQLiteReader(path: path, log: log, sealer: sealer))
+            try idle.withLock { $0.popLast() }
+            ?? UnsafeTransfer(try SQLiteReader(path: path, log: log, sealer: sealer, rebuilt: rebuilt))
         defer { idle.withLock { $0.append(reader) } }
         try reader.value.look(at: published)
         return try body(reader.value)

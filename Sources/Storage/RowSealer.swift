@@ -6,7 +6,7 @@ import Registry
 /// put in another's place unseen. The tag is the checksum that every read verifies.
 final class RowSealer: Sendable {
     enum Table: String, CaseIterable {
-        case entries, files, idempotency
+        case entries, files, idempotency, guessLimits
     }
 
     private let keys: [Table: SymmetricKey]

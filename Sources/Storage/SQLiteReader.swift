@@ -8,15 +8,17 @@ package final class SQLiteReader: RegistryReader {
     private let log: LogName
     private let sealer: RowSealer
     private let begin, end: SQLiteStatement
+    private let rebuilt: RebuiltFolds
     private let selectFolds, selectFold, selectEntry, selectTimeAt: SQLiteStatement
     /// The generation its view is of; `nil` without one.
     private var generation: UInt64?
     /// The feeds as of its view, or a commit before it.
     private(set) var feed = FeedStatus()
 
-    init(path: String, log: LogName, sealer: RowSealer) throws {
+    init(path: String, log: LogName, sealer: RowSealer, rebuilt: RebuiltFolds) throws {
         self.log = log
         self.sealer = sealer
+        self.rebuilt = rebuilt
         database = try Connection.reader(path)
         let statements = try database.unsafeRead { database in
             try [
@@ -89,10 +91,15 @@ package final class SQLiteReader: RegistryReader {
     }
 
     private func open(_ sealed: [UInt8], _ id: FileID) throws -> VehicleFile {
-        guard let file = VehicleFile(bytes: try sealer.open(sealed, .files, row: id.number)) else {
-            throw RegistryFault.fileDamaged(id.number)
+        if let bytes = try? sealer.open(sealed, .files, row: id.number), let file = VehicleFile(bytes: bytes) {
+            return file
         }
-        return file
+        return try database.unsafeRead { database in
+            try FoldRebuilder(database: database, shard: 0, sealer: sealer, rebuilt: rebuilt) {
+                try self.entries([$0])[0]
+            }
+            .file(id, stored: sealed)
+        }
     }
 
     package func entries(_ indexes: [Int64]) throws -> [Entry] {

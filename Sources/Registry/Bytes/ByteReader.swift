@@ -38,7 +38,9 @@ struct ByteReader {
     }
 
     mutating func bigEndian() -> Int64? {
-        bytes(count: 8).map { $0.reduce(0) { $0 << 8 | Int64($1) } }
+        guard bytes.count - position >= 8 else { return nil }
+        defer { position += 8 }
+        return bytes[position..<(position + 8)].reduce(0) { $0 << 8 | Int64($1) }
     }
 
     mutating func count(most: Int) -> Int? {

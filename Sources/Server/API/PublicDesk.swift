@@ -24,22 +24,22 @@ struct PublicDesk {
         let gate = services.gate
         let now = gate.clock.now
         let subject = gate.hasher.key(of: question.subject)
-        let pair = services.pair(subject, network)
         let form = Look.Form(question.proof)
-        let isFullProof = form != .suffix
-        let verdict = services.limits.withLock {
-            $0.admit(plate: subject, network: network, pair: pair, isFullProof: isFullProof, at: now)
-        }
-        switch verdict {
+        let asked = GuessLimits.Question(about: subject, from: network, form: form, at: now)
+        switch services.limits.withLock({ $0.admit(asked) }) {
         case .allowed: break
-        case .suffixExhausted: throw Problem.suffixExhausted
+        case .triesExhausted: throw Problem.triesExhausted(form)
         case .platesExhausted: throw Problem.platesExhausted
         }
-        let answered = try gate.read { try services.coverage.answer(question, from: $0, feed: $1, at: now) }
-        let outcome = answered.answer.outcome
-        services.limits.withLock {
-            $0.note(plate: subject, pair: pair, isFullProof: isFullProof, isMatch: outcome != .noMatch, at: now)
+        let answered: CoverageDesk.Answered
+        do {
+            answered = try gate.read { try services.coverage.answer(question, from: $0, feed: $1, at: now) }
+        } catch {
+            services.limits.withLock { $0.settle(asked, .failed) }
+            throw error
         }
+        let outcome = answered.answer.outcome
+        services.limits.withLock { $0.settle(asked, outcome == .noMatch ? .wrong : .proved) }
         gate.note(
             Look(
                 at: now, role: .anyone, holder: network, subject: subject, form: form, outcome: outcome,
