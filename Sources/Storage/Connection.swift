@@ -9,6 +9,8 @@ enum Connection {
         var configuration = Configuration()
         configuration.journalMode = .wal
         configuration.busyMode = .timeout(5)
+        // The committer ends its own transactions, those that failed half-way too; else GRDB ends the process.
+        configuration.allowsUnsafeTransactions = true
         configuration.prepareDatabase { database in
             try database.execute(
                 sql: """
