@@ -24,4 +24,27 @@ import Testing
         #expect(try await temporary.upload([policyLine(1)], insurer: insurer).accepted == 1)
         #expect(try temporary.ask("京A00001", "000001").outcome == .inForce)
     }
+
+    @Test func `what a job did to a vehicle before it failed no later job sees`() async throws {
+        let temporary = try TemporaryStore()
+        _ = try await temporary.upload([policyLine(1)], insurer: insurer)
+        let line = """
+            {"event":"cancellation","policyNumber":"P00001","effectiveAt":"2026-10-01","ground":"deregistered"}
+            """
+        let reading = SubmissionReader.read(json: Array(line.utf8))
+        let prepared = try temporary.store.preparer.prepare(
+            SubmissionReader(insurer: insurer).read(reading), record: reading.record, insurer: insurer, row: [])
+        let desk = IntakeDesk(hasher: temporary.store.hasher)
+        await #expect(throws: Problem.self) {
+            try await temporary.store.write { [insurer] store in
+                _ = try desk.take(prepared, insurer: insurer, in: store)
+                throw Problem.notFound
+            }
+        }
+        #expect(try temporary.ask("京A00001", "000001").outcome == .inForce)
+        let report = try await temporary.upload([line], insurer: insurer)
+        #expect((report.accepted, report.flagged) == (1, 0))
+        #expect(try temporary.ask("京A00001", "000001").outcome == .cancelled)
+        #expect(temporary.store.feed.treeSize == 2)
+    }
 }
