@@ -352,3 +352,13 @@ def test_the_description_holds_under_schemathesis(serve, seed, tmp_path):
     (tmp_path / "schemathesis.txt").write_text(done.stdout + done.stderr)
     assert done.returncode == 0, done.stdout[-6000:] + done.stderr[-2000:]
     assert server.is_alive
+
+
+@pytest.mark.parametrize("path", ["/livez", "/nowhere", "/v1/coverage-queries", "/v1/receipts/main-0", "/query", "/elder"])
+def test_what_head_gets_has_no_body(server, path):
+    connection = server.client.kept()
+    for accept in ("application/json", "text/html"):
+        reply = server.client.request("HEAD", path, headers={"Accept": accept}, connection=connection)
+        assert int(reply.headers["Content-Length"]) > 0 and reply.body == b""
+        # What is not read as a body would be read as this answer.
+        assert server.client.request("GET", "/livez", connection=connection).status == 200
