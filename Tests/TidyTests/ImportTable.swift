@@ -18,7 +18,7 @@ struct ImportTable {
     let rows: [String: Row]
 
     static let house = ImportTable(rows: [
-        "Regulation": Row([]),
+        "Regulation": Row(["BigInt"], onlyIn: ["FoundationEssentials": ["Tables/TableDocument.swift"]]),
         "TransparencyLog": Row(
             ["Crypto"], onlyIn: ["FoundationEssentials": ["NoteVerifier.swift", "SignedNote.swift"]]),
         "Registry": Row(
