@@ -4,6 +4,9 @@ public struct LawTables: Sendable {
     /// The tables that come with this edition. Throws only when the edition itself is broken, which its tests exclude.
     public static let published = Result { try LawTables() }
 
+    let liabilityLimits: LiabilityLimitTable
+
     init() throws {
+        liabilityLimits = LiabilityLimitTable(try .read(PackageResources.liabilityLimits_json))
     }
 }
