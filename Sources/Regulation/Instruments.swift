@@ -10,7 +10,11 @@ public enum Instrument: String, CaseIterable, Sendable {
     case floatingRules2007 = "机动车交通事故责任强制保险费率浮动暂行办法(保监发〔2007〕52号)"
     case limitsNotice2008 = "保监会公告〔2008〕交强险责任限额调整方案"
     case limitsAndFloatingNotice2020 = "银保监会公告2020年第2号(调整交强险责任限额和费率浮动系数)"
-    case drinkDrivingNotice2010 = "保监发〔2010〕6号 酒后驾驶违法行为与交强险费率联系浮动"
+    case drinkDrivingNotice2010 = "关于实行酒后驾驶与机动车交强险费率联系浮动制度的通知(公通字〔2010〕8号)"
+    /// A province's own standard of how traffic violations move the premium; an operator's rows cite it.
+    case regionalViolationStandard = "各地道路交通违法与交强险费率联系浮动标准"
+    /// A region's own factor for motorcycles; an operator's rows cite it.
+    case regionalMotorcycleFactor = "各地摩托车交强险地区费率因子"
     case layUpRules2009 = "停驶机动车交强险业务处理暂行办法(中保协发〔2009〕68号)"
     case claimsPractice2020 = "交强险理赔实务规程(2020版)"
     case ownDamageSettlement2009 = "交强险财产损失“互碰自赔”处理办法(2009)"

@@ -6,6 +6,8 @@ public enum FigureValue: Hashable, Sendable {
     case ratio(Ratio)
     /// A whole number of what the unit says.
     case count(Int, Unit)
+    /// Kilowatts with their decimals.
+    case power(Power)
     case date(CivilDate)
     case instant(Instant)
     case flag(Bool)
@@ -24,6 +26,7 @@ public enum FigureValue: Hashable, Sendable {
         case .amount: "yuan"
         case .percent: "percent"
         case .count(_, let unit): unit.rawValue
+        case .power: Unit.kilowatts.rawValue
         case .ratio, .date, .instant, .flag, .word: nil
         }
     }
@@ -35,6 +38,7 @@ public enum FigureValue: Hashable, Sendable {
         case .percent(let percent): "\(percent)"
         case .ratio(let ratio): ratio.text
         case .count(let count, _): "\(count)"
+        case .power(let power): power.kilowattText
         case .date(let date): date.text
         case .instant(let instant): instant.text
         case .flag(let flag): flag ? "true" : "false"

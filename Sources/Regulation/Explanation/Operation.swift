@@ -2,6 +2,8 @@
 public enum Operation: String, CaseIterable, Sendable {
     /// Given by the person who asks.
     case fact
+    /// A number that stands in the article itself.
+    case constant
     /// Read from a row of a table.
     case lookUp
     case add, subtract, multiply, divide

@@ -17,6 +17,14 @@ public struct CivilDate: Hashable, Comparable, Sendable {
         self.day = day
     }
 
+    /// A day that stands in the law, written in the source; it exists.
+    init(written year: Int, _ month: Int, _ day: Int) {
+        precondition(CivilDate(year: year, month: month, day: day) != nil, "a day written in the source exists")
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
     /// Days since 1970-01-01; `nil` outside `years`.
     public init?(daysSince1970 days: Int) {
         guard days > -60_000, days < 100_000 else { return nil }

@@ -39,8 +39,14 @@ public struct Ratio: Hashable, Sendable {
 extension Amount {
     /// The amount times an exact fraction, rounded once. `nil` when the result is no `Amount`.
     public func times(_ ratio: Ratio, _ rounding: Rounding) -> Amount? {
-        let divisor = Int128(ratio.denominator) * Int128(rounding.unit)
-        let exact = Int128(fen) * Int128(ratio.numerator)
+        times(ratio.numerator, over: ratio.denominator, rounding)
+    }
+
+    /// The same for a fraction that is not worth reducing; its denominator is positive.
+    func times(_ numerator: Int64, over denominator: Int64, _ rounding: Rounding) -> Amount? {
+        guard denominator > 0 else { return nil }
+        let divisor = Int128(denominator) * Int128(rounding.unit)
+        let exact = Int128(fen) * Int128(numerator)
         let (quotient, remainder) = exact.quotientAndRemainder(dividingBy: divisor)
         let isUp = rounding != .downToFen && remainder.magnitude * 2 >= divisor.magnitude
         let units = quotient + (isUp ? exact.signum() : 0)

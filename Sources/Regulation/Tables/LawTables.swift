@@ -4,9 +4,55 @@ public struct LawTables: Sendable {
     /// The tables that come with this edition. Throws only when the edition itself is broken, which its tests exclude.
     public static let published = Result { try LawTables() }
 
-    let liabilityLimits: LiabilityLimitTable
+    var basePremiums: BasePremiumTable
+    var drinkDrivingRatios: DrinkDrivingRatioTable
+    var floatingRatios: FloatingRatioTable
+    var floatingSchemes: FloatingSchemeTable
+    var liabilityLimits: LiabilityLimitTable
+    var motorcycleRegionFactors: MotorcycleRegionFactorTable
+    var specialVehicleClasses: SpecialVehicleClassTable
+    var tractorPremiums: TractorPremiumTable
+    var violationRatios: ViolationRatioTable
 
     init() throws {
-        liabilityLimits = LiabilityLimitTable(try .read(PackageResources.liabilityLimits_json))
+        basePremiums = try .readPublished()
+        drinkDrivingRatios = try .readPublished()
+        floatingRatios = try .readPublished()
+        floatingSchemes = try .readPublished()
+        liabilityLimits = try .readPublished()
+        motorcycleRegionFactors = try .readPublished()
+        specialVehicleClasses = try .readPublished()
+        tractorPremiums = try .readPublished()
+        violationRatios = try .readPublished()
     }
+
+    /// The tables an operator may add to, and that documents list.
+    static let slots: [TableSlot] = [
+        TableSlot(\.basePremiums),
+        TableSlot(\.drinkDrivingRatios),
+        TableSlot(\.floatingRatios),
+        TableSlot(\.floatingSchemes),
+        TableSlot(\.liabilityLimits),
+        TableSlot(\.motorcycleRegionFactors),
+        TableSlot(\.specialVehicleClasses),
+        TableSlot(\.tractorPremiums),
+        TableSlot(\.violationRatios),
+    ]
+}
+
+extension LawTables {
+    /// These tables with an operator's rows, which stand in for published rows of the same name on the days they speak
+    /// of. Refuses the whole document with a finding for each row at fault; a row that is not taken is never dropped.
+    public func with(operatorRows bytes: [UInt8]) throws(Refusal) -> LawTables {
+        let name = try OperatorHeading.table(of: bytes)
+        guard let slot = Self.slots.first(where: { $0.name == name }) else {
+            throw Refusal(OperatorHeading.notLoadable(name))
+        }
+        var tables = self
+        try slot.merge(&tables, bytes)
+        return tables
+    }
+
+    /// Every row of every table, for pages and documents.
+    public var descriptions: [RowDescription] { Self.slots.flatMap { $0.describe(self) } }
 }

@@ -1,7 +1,10 @@
 /// What one policy pays at most for one accident (责任限额), by fault and item, chosen by the day of the accident and
 /// not by the start of the policy — Regulation 23, the notices of 2008 and 2020.
-struct LiabilityLimitTable: Sendable {
-    private let rows: [TableRow<Amount>]
+struct LiabilityLimitTable: LawTable {
+    static let name = TableName.liabilityLimits
+    static var published: [UInt8] { PackageResources.liabilityLimits_json }
+
+    let rows: [TableRow<Amount>]
 
     init(_ document: TableDocument<Amount>) { rows = document.rows }
 
@@ -21,4 +24,15 @@ struct LiabilityLimitTable: Sendable {
         }
         return LiabilityLimit(amount: amount, row: row)
     }
+
+    static func fault(in row: TableRow<Amount>) -> Sentence? {
+        let names = LiabilityHeading.allCases.flatMap { heading in
+            [CompensationItem.property, .medical, .deathDisability].map { "\(heading.rawValue)/\($0.rawValue)" }
+        }
+        guard !names.contains(row.name) else { return nil }
+        let known = names.joined(separator: ", ")
+        return Sentence("行名应为 \(known) 之一", "the name is one of \(known)")
+    }
+
+    static func describe(_ value: Amount) -> Sentence { Sentence("\(value.yuanText) 元", "\(value.yuanText) yuan") }
 }

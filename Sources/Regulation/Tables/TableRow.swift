@@ -12,9 +12,9 @@ public struct TableRow<Value: Sendable>: Sendable {
     /// `nil` for a row that is known to exist and was not found.
     public let value: Value?
     /// The first day it speaks of.
-    public let from: CivilDate
+    public internal(set) var from: CivilDate
     /// The day after the last it speaks of; `nil` while it is in force.
-    public let to: CivilDate?
+    public internal(set) var to: CivilDate?
     public let citation: Citation
     public let status: RowStatus
     /// When somebody last compared it with its source.

@@ -1,0 +1,95 @@
+/// Reads a history: what it lacks, what contradicts itself, and how the vehicle stands by it.
+enum HistoryReading {
+    /// More policies or claims than any vehicle has are not looked at.
+    static let most = 1000
+    private static let rulesBegin = CivilDate(written: 2007, 7, 1)
+
+    /// Refuses what is missing or impossible; warns of what is odd.
+    static func standing(
+        of request: PremiumRequest, appliedAt: Instant, on appliedDate: CivilDate, _ remarks: inout Remarks
+    ) throws(Refusal) -> HistoryStanding {
+        let history = request.history
+        guard history.policies.count <= most, history.claims.count <= most, history.drinkDriving.count <= most,
+            history.violations.count <= most
+        else { throw Refusal(.historyTooLong) }
+        var objections = Objections()
+        if history.isFirstInsurance, !history.policies.isEmpty { objections.add(.firstInsuranceContradiction) }
+        let latest = latest(history.policies, appliedAt: appliedAt, &objections, &remarks)
+        check(history.claims, &objections, &remarks)
+        guard objections.isEmpty else { throw objections.refusal }
+        if let ground = exemption(of: request, on: appliedDate) { return HistoryStanding(ground) }
+        guard let latest, let issuedAt = history.policies[latest].issuedAt else {
+            remarks.warn(.noEarlierPolicy)
+            return HistoryStanding(.noEarlierPolicy)
+        }
+        let standing = HistoryStanding(history, latest: latest, issuedAt: issuedAt, appliedAt: appliedAt)
+        if standing.ground == .clean, hasSkippedShortTerm(standing, history.policies, appliedAt) {
+            remarks.note(.skippedShortTermReading)
+        }
+        return standing
+    }
+
+    /// Why nothing floats whatever happened.
+    private static func exemption(of request: PremiumRequest, on appliedDate: CivilDate) -> FloatingGround? {
+        switch request.vehicle.vehicleClass {
+        case .motorcycle, .tractor: return .classNeverFloats
+        case .lowSpeedTruck, .threeWheeler: return .lowSpeedNeverFloats
+        default: break
+        }
+        if let ground = request.shortTerm, !ground.floats { return .shortTermNeverFloats }
+        let history = request.history
+        if history.isFirstInsurance { return .firstInsurance }
+        if history.isSoldFromOtherProvince { return .soldFromOtherProvince }
+        if history.isMovedFromOtherProvince, !history.isMovedWithProof { return .movedWithoutProof }
+        return appliedDate < rulesBegin ? .beforeTheRules : nil
+    }
+
+    /// The policy issued last before the application; of several at once the one that starts, then ends, last.
+    private static func latest(
+        _ policies: [EarlierPolicy], appliedAt: Instant, _ objections: inout Objections, _ remarks: inout Remarks
+    ) -> Int? {
+        var latest: (index: Int, issuedAt: Instant, start: Instant, end: Instant)?
+        for (index, policy) in policies.enumerated() {
+            guard let issuedAt = policy.issuedAt, let start = policy.start, let end = policy.end else {
+                let path = "history.policies[\(index)]"
+                _ = objections.need(policy.issuedAt, .policyIssuedAt, at: "\(path).issuedAt")
+                _ = objections.need(policy.start, .termStart, at: "\(path).start")
+                _ = objections.need(policy.end, .termEnd, at: "\(path).end")
+                continue
+            }
+            guard start < end else {
+                objections.add(.endNotAfterStart(at: "history.policies[\(index)].end"))
+                continue
+            }
+            guard issuedAt < appliedAt else {
+                remarks.warn(.afterApplication(at: "history.policies[\(index)].issuedAt"))
+                continue
+            }
+            if let last = latest, (issuedAt, start, end) <= (last.issuedAt, last.start, last.end) { continue }
+            latest = (index, issuedAt, start, end)
+        }
+        return latest?.index
+    }
+
+    private static func check(_ claims: [EarlierClaim], _ objections: inout Objections, _ remarks: inout Remarks) {
+        for (index, claim) in claims.enumerated() {
+            if let paidAt = claim.paidAt {
+                if let accidentAt = claim.accidentAt, paidAt < accidentAt {
+                    remarks.warn(.paidBeforeAccident(at: "history.claims[\(index)].paidAt"))
+                }
+            } else if claim.accidentAt == nil, claim.counts {
+                objections.add(.missing(.claimAccidentAt, at: "history.claims[\(index)].accidentAt"))
+            }
+        }
+    }
+
+    /// Whether more years are counted only because a short term between them was passed over.
+    private static func hasSkippedShortTerm(
+        _ standing: HistoryStanding, _ policies: [EarlierPolicy], _ appliedAt: Instant
+    ) -> Bool {
+        let counted = policies.lazy.filter { standing.isCountedBack($0, appliedAt: appliedAt) }
+        guard let lastShort = counted.filter({ !$0.isFullYear }).compactMap(\.issuedAt).max() else { return false }
+        let since = counted.filter { $0.isFullYear && ($0.issuedAt ?? lastShort) > lastShort }.count
+        return min(since, 3) < min(standing.cleanYears, 3)
+    }
+}
