@@ -57,7 +57,7 @@ struct CompensationFigures {
             inputs: ends(line, claim) + own + terms, rounding: .downToFen,
             reason: Sentence(
                 "各无责车辆的限额之和平均分给各有责车辆，以其自身损失为限，由各无责车辆等额承担\(raised(line).chinese)。",
-                "The limits of those without fault are divided equally among those at fault, each up to its own damage, "
+                "The limits of those without fault are divided equally among those at fault, each up to its damage, "
                     + "and borne in equal parts\(raised(line).english)."
             ))
     }

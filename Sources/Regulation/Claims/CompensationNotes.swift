@@ -21,7 +21,7 @@ struct CompensationNotes {
         case .laterRoundsEqually: return settlement.items.contains { $0.sharing.rounds.count > 1 }
         case .leftoverFen: return settlement.items.contains { $0.lines.contains(where: \.isRaised) }
         case .aboardWithoutFault:
-            return vehicles.count { !$0.atFault } > 1
+            return !accident.noFaultPaysAboardNoFault && vehicles.count { !$0.atFault } > 1
                 && accident.victims.contains { victim in
                     victim.aboard.map { !vehicles[$0].atFault } ?? false
                 }

@@ -23,6 +23,13 @@ struct FenRounding {
         var cells: [Int] = []
     }
 
+    /// One fen moves from one cell to another of the same line, to the good of a side.
+    private struct Step {
+        let given: Int
+        let got: Int
+        let side: Int
+    }
+
     /// Whole fen by cell.
     private(set) var fen: [Int64]
     /// Whether the cell got one of the fen left over.
@@ -53,10 +60,7 @@ struct FenRounding {
         }
         raiseLargest(divided.map(\.remainder))
         for side in sides.indices {
-            while sides[side].got < sides[side].need {
-                var seen: Set<Int> = [side]
-                guard raise(at: side, &seen) else { break }
-            }
+            while sides[side].got < sides[side].need, raise(at: side) {}
         }
         for position in fen.indices where isRaised[position] { fen[position] += 1 }
     }
@@ -75,25 +79,50 @@ struct FenRounding {
     }
 
     /// Brings one fen more to a side that is due one, taking it, where all others have what they may, from one that has
-    /// more than its due.
-    private mutating func raise(at side: Int, _ seen: inout Set<Int>) -> Bool {
-        for position in sides[side].cells where !isRaised[position] {
-            let other = otherEnd(of: position, from: side)
-            if sides[other].got < sides[other].most {
-                set(position, raised: true)
-                return true
-            }
-            for taken in sides[other].cells where isRaised[taken] {
-                let giver = otherEnd(of: taken, from: other)
-                guard seen.insert(giver).inserted else { continue }
-                if sides[giver].got > sides[giver].need || raise(at: giver, &seen) {
-                    set(taken, raised: false)
+    /// more than its due, by the shortest path, which moves the fewest fen. `false` where there is no such path, which
+    /// sums of exact payments exclude.
+    private mutating func raise(at start: Int) -> Bool {
+        var steps = [Step?](repeating: nil, count: sides.count)
+        var isSeen = [Bool](repeating: false, count: sides.count)
+        isSeen[start] = true
+        var queue = [start]
+        var next = 0
+        while next < queue.count {
+            let side = queue[next]
+            next += 1
+            for position in sides[side].cells where !isRaised[position] {
+                let other = otherEnd(of: position, from: side)
+                if isSeen[other] { continue }
+                isSeen[other] = true
+                if sides[other].got < sides[other].most {
                     set(position, raised: true)
+                    follow(steps, back: side)
                     return true
+                }
+                for taken in sides[other].cells where isRaised[taken] {
+                    let giver = otherEnd(of: taken, from: other)
+                    if isSeen[giver] { continue }
+                    isSeen[giver] = true
+                    steps[giver] = Step(given: taken, got: position, side: side)
+                    if sides[giver].got > sides[giver].need {
+                        follow(steps, back: giver)
+                        return true
+                    }
+                    queue.append(giver)
                 }
             }
         }
         return false
+    }
+
+    /// Moves each fen on the path one cell on, towards the side that is due one.
+    private mutating func follow(_ steps: [Step?], back end: Int) {
+        var side = end
+        while let step = steps[side] {
+            set(step.given, raised: false)
+            set(step.got, raised: true)
+            side = step.side
+        }
     }
 
     private func otherEnd(of position: Int, from side: Int) -> Int {

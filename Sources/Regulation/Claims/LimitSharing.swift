@@ -53,7 +53,7 @@ struct LimitSharing {
         self.scale = scale
         uncovered = claims.map(\.loss)
         left = limits.map { $0 * scale }
-        let common = limits.reduce(0) { $0.greatestCommonDivisor(with: $1) }
+        let common = limits.reduce(BigUInt(0)) { $0.greatestCommonDivisor(with: $1) }
         var weights = common.isZero ? limits : limits.map { $0 / common }
         while shareOnce(weights, exactBits) { weights = [BigUInt](repeating: 1, count: limits.count) }
     }
