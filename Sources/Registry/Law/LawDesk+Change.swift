@@ -68,3 +68,12 @@ extension LawDesk {
         ]
     }
 }
+
+extension CancellationParty {
+    fileprivate var title: Sentence {
+        switch self {
+        case .policyholder: Sentence("投保人", "the policyholder")
+        case .insurer: Sentence("保险公司", "the insurer")
+        }
+    }
+}
