@@ -81,7 +81,8 @@ let package = Package(
             swiftSettings: house),
         .target(name: "TaskHook"),
         .testTarget(
-            name: "RegulationTests", dependencies: ["Regulation"], resources: [.copy("Samples")], swiftSettings: house),
+            name: "RegulationTests", dependencies: ["Regulation", .product(name: "BigInt", package: "BigInt")],
+            resources: [.copy("Samples")], swiftSettings: house),
         .testTarget(name: "TransparencyLogTests", dependencies: ["TransparencyLog", crypto], swiftSettings: house),
         .testTarget(
             name: "RegistryTests", dependencies: ["Registry", "Regulation", "TransparencyLog", crypto],

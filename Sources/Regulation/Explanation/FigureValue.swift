@@ -16,6 +16,8 @@ public enum FigureValue: Hashable, Sendable {
 
     public enum Unit: String, CaseIterable, Sendable {
         case days, months, years, seats, kilograms, tonnes, millilitres, kilowatts, vehicles, accidents, victims, rows
+        /// Of sharing losses among limits.
+        case rounds
     }
 
     /// The unit documents name: `yuan`, `percent`, `days`; `nil` where there is none.

@@ -10,7 +10,10 @@ struct LinkedRatio: Sendable {
     private(set) var cleanYears = 0
 
     /// The surcharges of the last window, up to the cap; `nil` where no row applies.
-    init?(drinkDriving history: borrowing PremiumHistory, _ facts: PremiumFacts, region: Region, by tables: borrowing LawTables) {
+    init?(
+        drinkDriving history: borrowing PremiumHistory, _ facts: PremiumFacts, region: Region,
+        by tables: borrowing LawTables
+    ) {
         guard let windowStart = facts.standing.windowStart,
             let position = tables.drinkDrivingRatios.position(of: region, appliedOn: facts.appliedDate),
             let row = tables.drinkDrivingRatios.rows[position].value

@@ -16,7 +16,8 @@ public enum Premium {
     }
 
     static func premium<D: Derivation>(
-        of request: borrowing PremiumRequest, by tables: borrowing LawTables, as derivation: D.Type, _ remarks: inout Remarks
+        of request: borrowing PremiumRequest, by tables: borrowing LawTables, as derivation: D.Type,
+        _ remarks: inout Remarks
     ) throws(Refusal) -> PremiumResult<D.Node> {
         let facts = try PremiumFacts(request, &remarks)
         let rates = try PremiumRates(facts, of: request, by: tables)
@@ -34,8 +35,8 @@ public enum Premium {
 
     /// The base premium of the row, with a region's own factor for motorcycles.
     private static func fullYear<D: Derivation>(
-        _ facts: borrowing PremiumFacts, _ rates: borrowing PremiumRates, of request: borrowing PremiumRequest, by tables: borrowing LawTables,
-        as derivation: D.Type
+        _ facts: PremiumFacts, _ rates: PremiumRates, of request: borrowing PremiumRequest,
+        by tables: borrowing LawTables, as derivation: D.Type
     ) throws(Refusal) -> Derived<Amount, D.Node> {
         // A closure that is called, not an autoclosure: it borrows what it would otherwise copy for every premium.
         let node = D.node({ _ in rates.baseFigure(facts, of: request, by: tables) }, over: [])
@@ -59,7 +60,8 @@ public enum Premium {
 
     /// By days, seven at least, of 365, in whole yuan — Underwriting Code 3(2). A full year as it is.
     private static func shortTerm<D: Derivation>(
-        _ full: Derived<Amount, D.Node>, _ facts: borrowing PremiumFacts, of request: borrowing PremiumRequest, as derivation: D.Type
+        _ full: Derived<Amount, D.Node>, _ facts: PremiumFacts, of request: borrowing PremiumRequest,
+        as derivation: D.Type
     ) throws(Refusal) -> Derived<Amount, D.Node> {
         guard let ground = facts.term.ground else { return full }
         let days = facts.term.days
@@ -79,8 +81,8 @@ public enum Premium {
 
     /// Moved by the history: base × (1 + X), to the fen — Floating Rules 4.
     private static func floated<D: Derivation>(
-        _ charged: Derived<Amount, D.Node>, _ facts: borrowing PremiumFacts, _ rates: borrowing PremiumRates, of request: borrowing PremiumRequest,
-        by tables: borrowing LawTables, as derivation: D.Type
+        _ charged: Derived<Amount, D.Node>, _ facts: PremiumFacts, _ rates: PremiumRates,
+        of request: borrowing PremiumRequest, by tables: borrowing LawTables, as derivation: D.Type
     ) throws(Refusal) -> Derived<Amount, D.Node> {
         let float = Int64(100 + rates.float.percent + (rates.float.drinkDriving?.percent ?? 0))
         let link = Int64(100 + (rates.float.violations?.percent ?? 0))

@@ -1,6 +1,8 @@
 extension PremiumRates {
     /// The base premium, read from the row the vehicle falls in.
-    borrowing func baseFigure(_ facts: borrowing PremiumFacts, of request: borrowing PremiumRequest, by tables: borrowing LawTables) -> Figure {
+    func baseFigure(
+        _ facts: PremiumFacts, of request: borrowing PremiumRequest, by tables: borrowing LawTables
+    ) -> Figure {
         let vehicles = specialClass.flatMap { tables.specialVehicleClasses.vehicles(at: $0) }
         let row = facts.decision.figure(of: request.vehicle, vehicles: vehicles)
         let start = [request.startFact].compactMap { $0 }
@@ -12,7 +14,9 @@ extension PremiumRates {
     }
 
     /// The ratio of the factor in the region's scheme; nought without a row where nothing floats.
-    borrowing func floatingFigure(_ facts: borrowing PremiumFacts, of request: borrowing PremiumRequest, by tables: borrowing LawTables) -> Figure {
+    func floatingFigure(
+        _ facts: PremiumFacts, of request: borrowing PremiumRequest, by tables: borrowing LawTables
+    ) -> Figure {
         let factor = facts.standing.figure(of: request, appliedAt: facts.appliedAt)
         guard let ratio = float.ratio, let scheme = float.scheme else {
             return Figure(
@@ -24,7 +28,7 @@ extension PremiumRates {
     }
 
     /// What a region links to the premium beside accidents; mostly nothing.
-    borrowing func linkFigures(of request: borrowing PremiumRequest, by tables: borrowing LawTables) -> [Figure] {
+    func linkFigures(of request: borrowing PremiumRequest, by tables: borrowing LawTables) -> [Figure] {
         var figures: [Figure] = []
         let region = [request.regionFact].compactMap { $0 }
         if let drinkDriving = float.drinkDriving {

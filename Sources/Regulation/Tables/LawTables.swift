@@ -8,6 +8,7 @@ public struct LawTables: Sendable {
     var drinkDrivingRatios: DrinkDrivingRatioTable
     var floatingRatios: FloatingRatioTable
     var floatingSchemes: FloatingSchemeTable
+    var liabilityLimits: LiabilityLimitTable
     var motorcycleRegionFactors: MotorcycleRegionFactorTable
     var specialVehicleClasses: SpecialVehicleClassTable
     var tractorPremiums: TractorPremiumTable
@@ -18,6 +19,7 @@ public struct LawTables: Sendable {
         drinkDrivingRatios = try .readPublished()
         floatingRatios = try .readPublished()
         floatingSchemes = try .readPublished()
+        liabilityLimits = try .readPublished()
         motorcycleRegionFactors = try .readPublished()
         specialVehicleClasses = try .readPublished()
         tractorPremiums = try .readPublished()
@@ -30,6 +32,7 @@ public struct LawTables: Sendable {
         TableSlot(\.drinkDrivingRatios),
         TableSlot(\.floatingRatios),
         TableSlot(\.floatingSchemes),
+        TableSlot(\.liabilityLimits),
         TableSlot(\.motorcycleRegionFactors),
         TableSlot(\.specialVehicleClasses),
         TableSlot(\.tractorPremiums),
