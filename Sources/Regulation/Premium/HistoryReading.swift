@@ -6,7 +6,7 @@ enum HistoryReading {
 
     /// Refuses what is missing or impossible; warns of what is odd.
     static func standing(
-        of request: PremiumRequest, appliedAt: Instant, on appliedDate: CivilDate, _ remarks: inout Remarks
+        of request: borrowing PremiumRequest, appliedAt: Instant, on appliedDate: CivilDate, _ remarks: inout Remarks
     ) throws(Refusal) -> HistoryStanding {
         let history = request.history
         guard history.policies.count <= most, history.claims.count <= most, history.drinkDriving.count <= most,
@@ -30,7 +30,7 @@ enum HistoryReading {
     }
 
     /// Why nothing floats whatever happened.
-    private static func exemption(of request: PremiumRequest, on appliedDate: CivilDate) -> FloatingGround? {
+    private static func exemption(of request: borrowing PremiumRequest, on appliedDate: CivilDate) -> FloatingGround? {
         switch request.vehicle.vehicleClass {
         case .motorcycle, .tractor: return .classNeverFloats
         case .lowSpeedTruck, .threeWheeler: return .lowSpeedNeverFloats
@@ -87,9 +87,15 @@ enum HistoryReading {
     private static func hasSkippedShortTerm(
         _ standing: HistoryStanding, _ policies: [EarlierPolicy], _ appliedAt: Instant
     ) -> Bool {
-        let counted = policies.lazy.filter { standing.isCountedBack($0, appliedAt: appliedAt) }
-        guard let lastShort = counted.filter({ !$0.isFullYear }).compactMap(\.issuedAt).max() else { return false }
-        let since = counted.filter { $0.isFullYear && ($0.issuedAt ?? lastShort) > lastShort }.count
+        var lastShort: Instant?
+        for policy in policies where !policy.isFullYear && standing.isCountedBack(policy, appliedAt: appliedAt) {
+            lastShort = [lastShort, policy.issuedAt].compactMap { $0 }.max()
+        }
+        guard let lastShort else { return false }
+        let since = policies.count { policy in
+            policy.isFullYear && standing.isCountedBack(policy, appliedAt: appliedAt)
+                && (policy.issuedAt.map { lastShort < $0 } ?? false)
+        }
         return min(since, 3) < min(standing.cleanYears, 3)
     }
 }

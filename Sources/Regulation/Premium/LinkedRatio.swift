@@ -10,7 +10,10 @@ struct LinkedRatio: Sendable {
     private(set) var cleanYears = 0
 
     /// The surcharges of the last window, up to the cap; `nil` where no row applies.
-    init?(drinkDriving history: PremiumHistory, _ facts: PremiumFacts, region: Region, by tables: LawTables) {
+    init?(
+        drinkDriving history: borrowing PremiumHistory, _ facts: PremiumFacts, region: Region,
+        by tables: borrowing LawTables
+    ) {
         guard let windowStart = facts.standing.windowStart,
             let position = tables.drinkDrivingRatios.position(of: region, appliedOn: facts.appliedDate),
             let row = tables.drinkDrivingRatios.rows[position].value
@@ -26,7 +29,7 @@ struct LinkedRatio: Sendable {
     /// Up by each violation of the last window to the cap, or down by the windows in a row without one. Refuses a kind
     /// the region's row does not name.
     static func violations(
-        of history: PremiumHistory, _ facts: PremiumFacts, region: Region, by tables: LawTables
+        of history: borrowing PremiumHistory, _ facts: PremiumFacts, region: Region, by tables: borrowing LawTables
     ) throws(Refusal) -> LinkedRatio? {
         guard let windowStart = facts.standing.windowStart,
             let position = tables.violationRatios.position(of: region, appliedOn: facts.appliedDate),

@@ -10,9 +10,15 @@ struct PremiumFacts: Sendable {
     private static let shortTermsEncoded = CivilDate(written: 2020, 9, 19)
 
     /// Refuses with everything that is missing or unlawful.
-    init(_ request: PremiumRequest, _ remarks: inout Remarks) throws(Refusal) {
+    init(_ request: borrowing PremiumRequest, _ remarks: inout Remarks) throws(Refusal) {
         var objections = Objections()
-        let decision = objections.attempt { () throws(Refusal) in try Classification.decide(request.vehicle) }
+        // Written out, not through `attempt`: a closure would copy the request for every premium.
+        var decision: TariffDecision?
+        do {
+            decision = try Classification.decide(request.vehicle)
+        } catch {
+            objections.add(all: error)
+        }
         let term = Self.term(of: request, &objections)
         guard let appliedAt = request.appliedAt else {
             objections.add(.missing(.appliedAt, at: "appliedAt"))
@@ -20,27 +26,29 @@ struct PremiumFacts: Sendable {
         }
         let appliedDate = appliedAt.shanghaiDate
         if request.shortTerm != nil, appliedDate < Self.shortTermsEncoded { objections.add(.shortTermNotEncoded) }
-        var standing: HistoryStanding?
         do {
             standing = try HistoryReading.standing(of: request, appliedAt: appliedAt, on: appliedDate, &remarks)
         } catch {
-            for finding in error.findings { objections.add(finding) }
+            objections.add(all: error)
+            throw objections.refusal
         }
-        guard objections.isEmpty, let decision, let term, let standing else { throw objections.refusal }
+        guard objections.isEmpty, let decision, let term else { throw objections.refusal }
         self.decision = decision
         self.term = term
         self.appliedAt = appliedAt
         self.appliedDate = appliedDate
-        self.standing = standing
     }
 
-    private static func term(of request: PremiumRequest, _ objections: inout Objections) -> Term? {
+    private static func term(of request: borrowing PremiumRequest, _ objections: inout Objections) -> Term? {
         let start = objections.need(request.start, .termStart, at: "start")
         let end = objections.need(request.end, .termEnd, at: "end")
         guard let start, let end else { return nil }
         for finding in StartCheck.findings(start: start, acceptedAt: request.appliedAt) { objections.add(finding) }
-        return objections.attempt { () throws(Refusal) in
-            try Term(start: start, end: end, ground: request.shortTerm)
+        do {
+            return try Term(start: start, end: end, ground: request.shortTerm)
+        } catch {
+            objections.add(all: error)
+            return nil
         }
     }
 

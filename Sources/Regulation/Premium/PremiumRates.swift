@@ -6,26 +6,28 @@ struct PremiumRates: Sendable {
     private(set) var specialClass: Int?
     private(set) var motorcycleFactor: Int?
     private(set) var motorcycleRegionPercent = 0
-    private(set) var scheme: Int?
-    private(set) var ratio: Int?
-    private(set) var floatingPercent = 0
-    private(set) var drinkDriving: LinkedRatio?
-    private(set) var violations: LinkedRatio?
+    let float: FloatingRates
 
     /// Refuses with every row that is not there, and with the region where a row needs one.
-    init(_ facts: PremiumFacts, of request: PremiumRequest, by tables: LawTables) throws(Refusal) {
-        var objections = Objections()
+    init(
+        _ facts: PremiumFacts, of request: borrowing PremiumRequest, by tables: borrowing LawTables
+    ) throws(Refusal) {
         let row = facts.decision.row
         let startDate = facts.term.startDate
         isTractorRate = row.isSetByRegion
-        let base = objections.attempt { () throws(Refusal) in
-            if !row.isSetByRegion { return try tables.basePremiums.rate(of: row, startingOn: startDate) }
-            guard let region = request.region else { throw Refusal(.missing(.insuranceRegion, at: "region")) }
-            return try tables.tractorPremiums.rate(of: row, in: region, startingOn: startDate)
+        var objections = Objections()
+        var base: BaseRate?
+        // Written out, not through `attempt`: a closure would copy request and tables for every premium.
+        do {
+            base = try Self.base(row, in: request.region, startingOn: startDate, by: tables)
+        } catch {
+            objections.add(all: error)
         }
         if (32...35).contains(row.number) {
-            specialClass = objections.attempt { () throws(Refusal) in
-                try tables.specialVehicleClasses.position(of: row.number - 31, startingOn: startDate)
+            do {
+                specialClass = try tables.specialVehicleClasses.position(of: row.number - 31, startingOn: startDate)
+            } catch {
+                objections.add(all: error)
             }
         }
         if (36...38).contains(row.number), let region = request.region,
@@ -34,36 +36,29 @@ struct PremiumRates: Sendable {
             motorcycleFactor = position
             motorcycleRegionPercent = tables.motorcycleRegionFactors.percent(at: position)
         }
-        if facts.standing.factor != .none {
-            let found = objections.attempt { () throws(Refusal) in
-                try Self.ratio(facts, region: request.region, by: tables)
-            }
-            scheme = found?.scheme
-            ratio = found?.ratio
-            floatingPercent = found.map { tables.floatingRatios.percent(at: $0.ratio) } ?? 0
-        }
-        if let region = request.region, facts.standing.windowStart != nil {
-            drinkDriving = LinkedRatio(drinkDriving: request.history, facts, region: region, by: tables)
-            violations = objections.attempt { () throws(Refusal) in
-                try LinkedRatio.violations(of: request.history, facts, region: region, by: tables)
-            }.flatMap { $0 }
+        do {
+            float = try FloatingRates(facts, of: request, by: tables)
+        } catch {
+            objections.add(all: error)
+            throw objections.refusal
         }
         guard objections.isEmpty, let base else { throw objections.refusal }
         self.base = base
     }
 
-    private static func ratio(
-        _ facts: PremiumFacts, region: Region?, by tables: LawTables
-    ) throws(Refusal) -> (scheme: Int, ratio: Int) {
+    private static func base(
+        _ row: TariffRow, in region: Region?, startingOn date: CivilDate, by tables: borrowing LawTables
+    ) throws(Refusal) -> BaseRate {
+        if !row.isSetByRegion { return try tables.basePremiums.rate(of: row, startingOn: date) }
         guard let region else { throw Refusal(.missing(.insuranceRegion, at: "region")) }
-        let scheme = try tables.floatingSchemes.position(of: region, appliedOn: facts.appliedDate)
-        let ratio = try tables.floatingRatios.position(
-            of: facts.standing.factor, in: tables.floatingSchemes.scheme(at: scheme), appliedOn: facts.appliedDate)
-        return (scheme, ratio)
+        return try tables.tractorPremiums.rate(of: row, in: region, startingOn: date)
     }
 
-    /// Notes every row that is not both verified and published, and the links that are off.
-    func note(_ facts: PremiumFacts, of request: PremiumRequest, by tables: LawTables, in remarks: inout Remarks) {
+    /// Notes every row that is not both verified and published.
+    func note(
+        _ facts: PremiumFacts, of request: borrowing PremiumRequest, by tables: borrowing LawTables,
+        in remarks: inout Remarks
+    ) {
         if isTractorRate {
             tables.tractorPremiums.note(base, in: &remarks)
         } else {
@@ -75,17 +70,6 @@ struct PremiumRates: Sendable {
         } else if (36...38).contains(facts.decision.row.number) {
             remarks.note(.motorcycleFactorUnknown)
         }
-        if let scheme { tables.floatingSchemes.note(scheme, in: &remarks) }
-        if let ratio { tables.floatingRatios.note(ratio, in: &remarks) }
-        if let drinkDriving {
-            tables.drinkDrivingRatios.note(drinkDriving.position, in: &remarks)
-        } else if !request.history.drinkDriving.isEmpty {
-            remarks.note(.linkOff(.drinkDrivingRatios, at: "history.drinkDriving"))
-        }
-        if let violations {
-            tables.violationRatios.note(violations.position, in: &remarks)
-        } else if !request.history.violations.isEmpty {
-            remarks.note(.linkOff(.violationRatios, at: "history.violations"))
-        }
+        float.note(of: request, by: tables, in: &remarks)
     }
 }
