@@ -5,35 +5,50 @@ public struct LawTables: Sendable {
     public static let published = Result { try LawTables() }
 
     var basePremiums: BasePremiumTable
+    var cancellationGrounds: CancellationGroundTable
+    var deadlines: DeadlineTable
     var drinkDrivingRatios: DrinkDrivingRatioTable
     var floatingRatios: FloatingRatioTable
     var floatingSchemes: FloatingSchemeTable
     var motorcycleRegionFactors: MotorcycleRegionFactorTable
+    var penalties: PenaltyTable
     var specialVehicleClasses: SpecialVehicleClassTable
     var tractorPremiums: TractorPremiumTable
+    var vehicleTax: VehicleTaxTable
     var violationRatios: ViolationRatioTable
+    var workingDays: WorkingDays
 
     init() throws {
         basePremiums = try .readPublished()
+        cancellationGrounds = try .readPublished()
+        deadlines = try .readPublished()
         drinkDrivingRatios = try .readPublished()
         floatingRatios = try .readPublished()
         floatingSchemes = try .readPublished()
         motorcycleRegionFactors = try .readPublished()
+        penalties = try .readPublished()
         specialVehicleClasses = try .readPublished()
         tractorPremiums = try .readPublished()
+        vehicleTax = try .readPublished()
         violationRatios = try .readPublished()
+        workingDays = try .readPublished()
     }
 
     /// The tables an operator may add to, and that documents list.
     static let slots: [TableSlot] = [
         TableSlot(\.basePremiums),
+        TableSlot(\.cancellationGrounds),
+        TableSlot(\.deadlines),
         TableSlot(\.drinkDrivingRatios),
         TableSlot(\.floatingRatios),
         TableSlot(\.floatingSchemes),
         TableSlot(\.motorcycleRegionFactors),
+        TableSlot(\.penalties),
         TableSlot(\.specialVehicleClasses),
         TableSlot(\.tractorPremiums),
+        TableSlot(\.vehicleTax),
         TableSlot(\.violationRatios),
+        TableSlot(\.workingDays),
     ]
 }
 
