@@ -17,6 +17,7 @@ extension FigureName {
     static let vehicleTax = FigureName("tax", "当年应缴车船税", "vehicle tax of the year")
     static let taxOfEarlierYear = FigureName("taxOfEarlierYear", "往年应缴车船税", "vehicle tax of an earlier year")
     static let taxArrears = FigureName("arrears", "往年补缴税款", "arrears")
+    static let taxToPay = FigureName("taxToPay", "应缴合计", "to be paid in all")
     static let overdueDays = FigureName("overdueDays", "滞纳天数", "days overdue")
     static let lateFeeRate = FigureName("lateFeeRate", "每日滞纳金比例", "late fee for a day")
     static let lateFeeOfYear = FigureName("lateFeeOfYear", "该年度税款的滞纳金", "late fee on the tax of the year")
