@@ -86,7 +86,9 @@ import Testing
     }
 
     @Test func `a member nobody asked for warns, wherever it stands`() throws {
-        let reader = try reader(#"{"b":1,"extra":{},"o":{"a":1,"inner":2},"<b>":3,"\#(String(repeating: "x", count: 50))":1}"#) {
+        let reader = try reader(
+            #"{"b":1,"extra":{},"o":{"a":1,"inner":2},"<b>":3,"\#(String(repeating: "x", count: 50))":1}"#
+        ) {
             reader in
             _ = reader.whole("b")
             _ = reader.object("o") { $0.whole("a") }

@@ -15,7 +15,8 @@ import Testing
         let answer = desk.answer(example.rule, to: example.bytes)
         let document = try JSONSerialization.jsonObject(with: Data(answer.json))
         let options: JSONSerialization.WritingOptions = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        let text = String(decoding: try JSONSerialization.data(withJSONObject: document, options: options), as: UTF8.self)
+        let text = String(
+            decoding: try JSONSerialization.data(withJSONObject: document, options: options), as: UTF8.self)
         Snapshot.check(text + "\n", named: "\(example.name).json")
         for language in Language.allCases {
             let lines = LawText.lines(answer, to: example.rule, in: language)
