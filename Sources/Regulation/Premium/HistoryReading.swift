@@ -15,7 +15,7 @@ enum HistoryReading {
         var objections = Objections()
         if history.isFirstInsurance, !history.policies.isEmpty { objections.add(.firstInsuranceContradiction) }
         let latest = latest(history.policies, appliedAt: appliedAt, &objections, &remarks)
-        check(history.claims, &objections, &remarks)
+        check(history.claims, appliedAt, &objections, &remarks)
         guard objections.isEmpty else { throw objections.refusal }
         if let ground = exemption(of: request, on: appliedDate) { return HistoryStanding(ground) }
         guard let latest, let issuedAt = history.policies[latest].issuedAt else {
@@ -71,14 +71,19 @@ enum HistoryReading {
         return latest?.index
     }
 
-    private static func check(_ claims: [EarlierClaim], _ objections: inout Objections, _ remarks: inout Remarks) {
+    /// What is paid before the application counts by its payment, all else by the accident.
+    private static func check(
+        _ claims: [EarlierClaim], _ appliedAt: Instant, _ objections: inout Objections, _ remarks: inout Remarks
+    ) {
         for (index, claim) in claims.enumerated() {
-            if let paidAt = claim.paidAt {
-                if let accidentAt = claim.accidentAt, paidAt < accidentAt {
-                    remarks.warn(.paidBeforeAccident(at: "history.claims[\(index)].paidAt"))
+            guard let accidentAt = claim.accidentAt else {
+                if claim.counts, claim.paidAt.map({ appliedAt <= $0 }) ?? true {
+                    objections.add(.missing(.claimAccidentAt, at: "history.claims[\(index)].accidentAt"))
                 }
-            } else if claim.accidentAt == nil, claim.counts {
-                objections.add(.missing(.claimAccidentAt, at: "history.claims[\(index)].accidentAt"))
+                continue
+            }
+            if let paidAt = claim.paidAt, paidAt < accidentAt {
+                remarks.warn(.paidBeforeAccident(at: "history.claims[\(index)].paidAt"))
             }
         }
     }
