@@ -55,6 +55,10 @@ struct VehicleTaxTermTests {
         #expect(try sums(request).first == "300.00")
         request.end = try midnight("2027-06-30")
         #expect(try sums(request).first == "150.00")
+        for year in [Int.min, .max, 2201] {
+            request.year = year
+            #expect(try codes(request) == ["outOfRange"])
+        }
         request.year = 2025
         #expect(try codes(request) == ["periodOutsideYear"])
         request.end = nil
