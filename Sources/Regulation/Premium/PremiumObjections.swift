@@ -18,6 +18,11 @@ enum PremiumObjections {
         if let decision, let start = request.start {
             rows(decision.row, of: request, startingOn: start.shanghaiDate, by: tables, &objections)
         }
+        if let region = request.region, let appliedAt {
+            _ = objections.attempt { () throws(Refusal) in
+                try tables.floatingSchemes.require(region, appliedOn: appliedAt.shanghaiDate)
+            }
+        }
         if let standing, let appliedAt {
             _ = objections.attempt { () throws(Refusal) in
                 try FloatingRates(standing, of: request, appliedAt: appliedAt, on: appliedAt.shanghaiDate, by: tables)

@@ -15,6 +15,7 @@ struct PremiumRates: Sendable {
         let row = facts.decision.row
         let startDate = facts.term.startDate
         isTractorRate = row.isSetByRegion
+        if let region = request.region { try tables.floatingSchemes.require(region, appliedOn: facts.appliedDate) }
         base = try Self.base(row, in: request.region, startingOn: startDate, by: tables)
         specialClass = try Self.specialClass(row, startingOn: startDate, by: tables)
         if (36...38).contains(row.number), let region = request.region,

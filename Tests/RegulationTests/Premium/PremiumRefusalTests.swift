@@ -42,9 +42,15 @@ struct PremiumRefusalTests {
             ])
     }
 
-    @Test func `a region the schemes do not name is refused by name`() throws {
-        let request = Make.request(region: "810000", Make.history(years: 1))
-        #expect(try Make.objections(request) == ["tableNotEncoded floatingSchemes/810000"])
+    @Test(arguments: ["710000", "810000", "820000"])
+    func `a region with a law of its own is refused by name, whatever the history`(region: String) throws {
+        for history in [Make.first, Make.history(years: 1)] {
+            #expect(
+                try Make.objections(Make.request(region: region, history)) == [
+                    "tableNotEncoded floatingSchemes/\(region)"
+                ])
+        }
+        #expect(try Make.objections(Make.short(3, .temporaryEntry, Make.car, region: region)).count == 1)
     }
 
     @Test func `a premium without anything lacks vehicle, term and application`() throws {
