@@ -6,27 +6,32 @@ struct FloatingRates: Sendable {
     private(set) var drinkDriving: LinkedRatio?
     private(set) var violations: LinkedRatio?
 
-    /// Refuses with every row that is not there, and with the region where a row needs one.
+    /// Refuses with the row that is not there, and with the region where a row needs one.
     init(
-        _ facts: PremiumFacts, of request: borrowing PremiumRequest, by tables: borrowing LawTables
+        _ standing: HistoryStanding, of request: borrowing PremiumRequest, appliedAt: Instant, on date: CivilDate,
+        by tables: borrowing LawTables
     ) throws(Refusal) {
-        let factor = facts.standing.factor
-        if factor != .none {
+        if standing.factor != .none {
             guard let region = request.region else { throw Refusal(.missing(.insuranceRegion, at: "region")) }
-            let date = facts.appliedDate
             let scheme = try tables.floatingSchemes.position(of: region, appliedOn: date)
             let ratio = try tables.floatingRatios.position(
-                of: factor, in: tables.floatingSchemes.scheme(at: scheme), appliedOn: date)
+                of: standing.factor, in: tables.floatingSchemes.scheme(at: scheme), appliedOn: date)
             self.scheme = scheme
             self.ratio = ratio
             percent = tables.floatingRatios.percent(at: ratio)
         }
-        guard let region = request.region, facts.standing.windowStart != nil else { return }
-        if tables.drinkDrivingRatios.hasApplying {
-            drinkDriving = LinkedRatio(drinkDriving: request.history, facts, region: region, by: tables)
+        guard let region = request.region, let windowStart = standing.windowStart else { return }
+        if tables.drinkDrivingRatios.hasApplying,
+            let position = tables.drinkDrivingRatios.position(of: region, appliedOn: date)
+        {
+            drinkDriving = LinkedRatio(
+                drinkDriving: request.history, from: windowStart, until: appliedAt, at: position, by: tables)
         }
-        if tables.violationRatios.hasApplying {
-            violations = try LinkedRatio.violations(of: request.history, facts, region: region, by: tables)
+        if tables.violationRatios.hasApplying,
+            let position = tables.violationRatios.position(of: region, appliedOn: date)
+        {
+            violations = try LinkedRatio.violations(
+                of: request.history, from: windowStart, until: appliedAt, at: position, by: tables)
         }
     }
 

@@ -8,22 +8,24 @@ enum HistoryReading {
     static func standing(
         of request: borrowing PremiumRequest, appliedAt: Instant, on appliedDate: CivilDate, _ remarks: inout Remarks
     ) throws(Refusal) -> HistoryStanding {
-        let history = request.history
-        guard history.policies.count <= most, history.claims.count <= most, history.drinkDriving.count <= most,
-            history.violations.count <= most
+        guard request.history.policies.count <= most, request.history.claims.count <= most,
+            request.history.drinkDriving.count <= most,
+            request.history.violations.count <= most
         else { throw Refusal(.historyTooLong) }
         var objections = Objections()
-        if history.isFirstInsurance, !history.policies.isEmpty { objections.add(.firstInsuranceContradiction) }
-        let latest = latest(history.policies, appliedAt: appliedAt, &objections, &remarks)
-        check(history.claims, appliedAt, &objections, &remarks)
+        if request.history.isFirstInsurance, !request.history.policies.isEmpty {
+            objections.add(.firstInsuranceContradiction)
+        }
+        let latest = latest(request.history.policies, appliedAt: appliedAt, &objections, &remarks)
+        check(request.history.claims, appliedAt, &objections, &remarks)
         guard objections.isEmpty else { throw objections.refusal }
         if let ground = exemption(of: request, on: appliedDate) { return HistoryStanding(ground) }
-        guard let latest, let issuedAt = history.policies[latest].issuedAt else {
+        guard let latest, let issuedAt = request.history.policies[latest].issuedAt else {
             remarks.warn(.noEarlierPolicy)
             return HistoryStanding(.noEarlierPolicy)
         }
-        let standing = HistoryStanding(history, latest: latest, issuedAt: issuedAt, appliedAt: appliedAt)
-        if standing.ground == .clean, hasSkippedShortTerm(standing, history.policies, appliedAt) {
+        let standing = HistoryStanding(request.history, latest: latest, issuedAt: issuedAt, appliedAt: appliedAt)
+        if standing.ground == .clean, hasSkippedShortTerm(standing, request.history.policies, appliedAt) {
             remarks.note(.skippedShortTermReading)
         }
         return standing
@@ -37,10 +39,9 @@ enum HistoryReading {
         default: break
         }
         if let ground = request.shortTerm, !ground.floats { return .shortTermNeverFloats }
-        let history = request.history
-        if history.isFirstInsurance { return .firstInsurance }
-        if history.isSoldFromOtherProvince { return .soldFromOtherProvince }
-        if history.isMovedFromOtherProvince, !history.isMovedWithProof { return .movedWithoutProof }
+        if request.history.isFirstInsurance { return .firstInsurance }
+        if request.history.isSoldFromOtherProvince { return .soldFromOtherProvince }
+        if request.history.isMovedFromOtherProvince, !request.history.isMovedWithProof { return .movedWithoutProof }
         return appliedDate < rulesBegin ? .beforeTheRules : nil
     }
 

@@ -19,8 +19,14 @@ public enum Premium {
         of request: borrowing PremiumRequest, by tables: borrowing LawTables, as derivation: D.Type,
         _ remarks: inout Remarks
     ) throws(Refusal) -> PremiumResult<D.Node> {
-        let facts = try PremiumFacts(request, &remarks)
-        let rates = try PremiumRates(facts, of: request, by: tables)
+        let facts: PremiumFacts
+        let rates: PremiumRates
+        do {
+            facts = try PremiumFacts(request, &remarks)
+            rates = try PremiumRates(facts, of: request, by: tables)
+        } catch {
+            throw PremiumObjections.all(to: copy request, by: copy tables, after: error)
+        }
         facts.note(in: &remarks)
         rates.note(facts, of: request, by: tables, in: &remarks)
         let full = try fullYear(facts, rates, of: request, by: tables, as: derivation)

@@ -3,55 +3,45 @@ struct PremiumRates: Sendable {
     let base: BaseRate
     let isTractorRate: Bool
     /// Of the class of special vehicles.
-    private(set) var specialClass: Int?
+    let specialClass: Int?
     private(set) var motorcycleFactor: Int?
     private(set) var motorcycleRegionPercent = 0
     let float: FloatingRates
 
-    /// Refuses with every row that is not there, and with the region where a row needs one.
+    /// Refuses at the first row that is not there, and with the region where a row needs one.
     init(
         _ facts: PremiumFacts, of request: borrowing PremiumRequest, by tables: borrowing LawTables
     ) throws(Refusal) {
         let row = facts.decision.row
         let startDate = facts.term.startDate
         isTractorRate = row.isSetByRegion
-        var objections = Objections()
-        var base: BaseRate?
-        // Written out, not through `attempt`: a closure would copy request and tables for every premium.
-        do {
-            base = try Self.base(row, in: request.region, startingOn: startDate, by: tables)
-        } catch {
-            objections.add(all: error)
-        }
-        if (32...35).contains(row.number) {
-            do {
-                specialClass = try tables.specialVehicleClasses.position(of: row.number - 31, startingOn: startDate)
-            } catch {
-                objections.add(all: error)
-            }
-        }
+        if let region = request.region { try tables.floatingSchemes.require(region, appliedOn: facts.appliedDate) }
+        base = try Self.base(row, in: request.region, startingOn: startDate, by: tables)
+        specialClass = try Self.specialClass(row, startingOn: startDate, by: tables)
         if (36...38).contains(row.number), let region = request.region,
             let position = tables.motorcycleRegionFactors.position(of: region, startingOn: startDate)
         {
             motorcycleFactor = position
             motorcycleRegionPercent = tables.motorcycleRegionFactors.percent(at: position)
         }
-        do {
-            float = try FloatingRates(facts, of: request, by: tables)
-        } catch {
-            objections.add(all: error)
-            throw objections.refusal
-        }
-        guard objections.isEmpty, let base else { throw objections.refusal }
-        self.base = base
+        float = try FloatingRates(
+            facts.standing, of: request, appliedAt: facts.appliedAt, on: facts.appliedDate, by: tables)
     }
 
-    private static func base(
+    static func base(
         _ row: TariffRow, in region: Region?, startingOn date: CivilDate, by tables: borrowing LawTables
     ) throws(Refusal) -> BaseRate {
         if !row.isSetByRegion { return try tables.basePremiums.rate(of: row, startingOn: date) }
         guard let region else { throw Refusal(.missing(.insuranceRegion, at: "region")) }
         return try tables.tractorPremiums.rate(of: row, in: region, startingOn: date)
+    }
+
+    /// `nil` for the rows of other vehicles.
+    static func specialClass(
+        _ row: TariffRow, startingOn date: CivilDate, by tables: borrowing LawTables
+    ) throws(Refusal) -> Int? {
+        guard (32...35).contains(row.number) else { return nil }
+        return try tables.specialVehicleClasses.position(of: row.number - 31, startingOn: date)
     }
 
     /// Notes every row that is not both verified and published.

@@ -124,8 +124,12 @@ struct ClassificationTests {
         }
         let unknown = VehicleFacts(vehicleClass: .motorcycle, energy: .batteryElectric)
         #expect(Self.row(unknown) == "missing vehicle.motorcycleKind")
-        let moped = VehicleFacts(vehicleClass: .motorcycle, motorcycleKind: .moped, energy: .petrol)
-        #expect(Self.row(moped) == "missing vehicle.displacementML")
+        for energy in [Energy.petrol, .fuelCell, .plugInHybrid] {
+            let moped = VehicleFacts(vehicleClass: .motorcycle, motorcycleKind: .moped, energy: energy)
+            #expect(Self.row(moped) == "missing vehicle.displacementML")
+        }
+        let measured = VehicleFacts(vehicleClass: .motorcycle, displacementML: 125, energy: .batteryElectric)
+        #expect(Self.row(measured) == "row 37")
     }
 
     @Test func `tractors: 14.7 kW belongs to the lower row — document 53 of 2007`() {
