@@ -1,0 +1,237 @@
+"""The second reading of rule `compensation`: 条例第二十一至二十三条, 法释 第十八、十九条, the rules of the division."""
+
+from fractions import Fraction
+
+from .reading import Reading, fen, moment, yuan
+from .tables import LIMITS
+
+ITEMS = ("property", "medical", "deathDisability")
+SUBSTITUTION_OF_100 = moment("2008-02-01T00:00:00+08:00")
+KNOCK_FOR_KNOCK = moment("2009-02-01T00:00:00+08:00")
+
+
+class Payment:
+    """One exact amount in fen on its way; `paid_by` None stands for either answer to an open question."""
+
+    def __init__(self, payer, payee, item, heading, exact, paid_by):
+        self.payer, self.payee, self.item, self.heading = payer, payee, item, heading
+        self.exact, self.paid_by = exact, paid_by
+        self.rounded = None
+
+
+def read(document):
+    """Who pays what to whom within the limits of the accident's time."""
+    answer = Reading()
+    accident = answer.need_moment(document, "accidentAt")
+    vehicles = answer.need(document, "vehicles")
+    for index in range(len(vehicles or [])):
+        answer.need(document, "vehicles", index, "damage")
+    victims, outside = document.get("victims"), document.get("outsideProperty")
+    if victims is None or outside is None:
+        answer.lean("lists left out")
+    victims, outside = victims or [], outside or []
+    for index in range(len(victims)):
+        for member in ("medical", "deathDisability"):
+            answer.need(document, "victims", index, member)
+    for index in range(len(outside)):
+        answer.need(document, "outsideProperty", index, "loss")
+    if accident is not None and accident < moment(LIMITS[0][0]):
+        answer.refuse("tableNotEncoded")
+    if answer.refused:
+        return answer
+    if not vehicles:
+        answer.lean("nobody to pay")
+    if any(vehicle.get("cause") for vehicle in vehicles):
+        answer.lean("cause")
+    elif document.get("rescueCost") is not None:
+        answer.lean("rescue cost without cause")
+
+    limits = limits_at(accident)
+    losses = losses_of(vehicles, victims, outside)
+    payments = substitution(answer, accident, vehicles, limits)
+    for item in ITEMS:
+        open_losses = dict(losses[item])
+        for payment in payments:
+            if payment.item == item:  # 无责代赔 is deducted before the sharing
+                open_losses[payment.payee] -= payment.exact
+        payments += shared(item, open_losses, vehicles, victims, limits)
+    round_once(answer, payments, losses, limits, vehicles)
+    if any(victim.get("intentional") for victim in victims):
+        answer.lean("intentional victim's loss", "uncompensated")
+    answer.results = {
+        "payments": {(p.payer, p.payee, p.item, p.heading): (yuan(p.rounded), p.paid_by) for p in payments if p.rounded},
+        "uncompensated": uncompensated(losses, payments),
+        "knockForKnock": knock_for_knock(answer, document, accident, vehicles, victims, outside),
+        "exact": {(p.payer, p.payee, p.item, p.heading): p.exact for p in payments if p.exact},
+        "losses": {(payee, item): loss for item in ITEMS for payee, loss in losses[item].items()},
+    }
+    return answer
+
+
+def limits_at(accident):
+    """{(at fault, item): fen}: the accident's time decides."""
+    for since, at_fault, no_fault in reversed(LIMITS):
+        if moment(since) <= accident:
+            return {(fault, item): Fraction(100 * row[item])
+                    for fault, row in ((True, at_fault), (False, no_fault)) for item in ITEMS}
+    raise AssertionError("the first edition was looked at before")
+
+
+def losses_of(vehicles, victims, outside):
+    """{item: {id: exact fen}}."""
+    losses = {item: {} for item in ITEMS}
+    for vehicle in vehicles:
+        losses["property"][vehicle["id"]] = Fraction(fen(vehicle["damage"]))
+    for thing in outside:
+        losses["property"][thing["id"]] = Fraction(fen(thing["loss"]))
+    for victim in victims:
+        losses["medical"][victim["id"]] = Fraction(fen(victim["medical"]))
+        losses["deathDisability"][victim["id"]] = Fraction(fen(victim["deathDisability"]))
+    return losses
+
+
+def purse(vehicle):
+    """Who pays a vehicle's part: an uninsured vehicle counts as insured, its owner pays."""
+    insured = vehicle.get("insured") and not vehicle.get("cause")
+    return ("insurerOf" if insured else "ownerOf", vehicle["id"])
+
+
+def substitution(answer, accident, vehicles, limits):
+    """无责代赔: each at-fault vehicle receives min(own damage, 100 × no-fault ÷ at-fault)."""
+    at_fault = [vehicle for vehicle in vehicles if vehicle["atFault"]]
+    no_fault = [vehicle for vehicle in vehicles if not vehicle["atFault"]]
+    payments = []
+    if not at_fault or not no_fault:
+        return payments
+    if accident < SUBSTITUTION_OF_100:
+        answer.lean("substitution before 2008")
+    for receiver in at_fault:
+        whole = min(Fraction(fen(receiver["damage"])),
+                    limits[False, "property"] * len(no_fault) / len(at_fault))
+        for giver in no_fault:
+            paid_by = ("insurerOf", receiver["id"])
+            if whole and not (giver.get("insured") and receiver.get("insured")):
+                answer.lean("substitution by the uninsured", "paidBy")
+                paid_by = purse(giver)
+            payments.append(
+                Payment(giver["id"], receiver["id"], "property", "noFault", whole / len(no_fault), paid_by))
+    return payments
+
+
+def payers_of(item, payee, vehicles, victims):
+    """The vehicles that answer for one loss."""
+    own = {vehicle["id"]: vehicle for vehicle in vehicles}
+    if item == "property":
+        at_fault = [vehicle for vehicle in vehicles if vehicle["atFault"] and vehicle["id"] != payee]
+        if payee in own or any(vehicle["atFault"] for vehicle in vehicles):
+            return at_fault
+        return vehicles  # outside property, and no vehicle at fault
+    victim = next(victim for victim in victims if victim["id"] == payee)
+    if victim.get("intentional"):  # 条例第二十一条
+        return []
+    aboard = victim.get("aboard")
+    if aboard is None:
+        return vehicles
+    if own[aboard]["atFault"]:
+        return [vehicle for vehicle in vehicles if vehicle["id"] != aboard]
+    return [vehicle for vehicle in vehicles if vehicle["atFault"]]
+
+
+def shared(item, losses, vehicles, victims, limits):
+    """The first round by limits, the later ones equally, until losses or limits are exhausted."""
+    limit = {vehicle["id"]: limits[vehicle["atFault"], item] for vehicle in vehicles}
+    payers = {payee: [payer["id"] for payer in payers_of(item, payee, vehicles, victims)] for payee in losses}
+    paid = distribute(losses, payers, limit)
+    by_id = {vehicle["id"]: vehicle for vehicle in vehicles}
+    return [
+        Payment(payer, payee, item, "atFault" if by_id[payer]["atFault"] else "noFault", amount, purse(by_id[payer]))
+        for (payer, payee), amount in paid.items()]
+
+
+def distribute(losses, payers, limit):
+    """{(payer, payee): exact amount}: 核定承担金额 = loss × own limit / Σ limits; beyond the limit in proportion."""
+    uncovered, left, paid = dict(losses), dict(limit), {}
+    weight = dict(limit)
+    while True:
+        due = {payer: {} for payer in left}
+        for payee, loss in uncovered.items():
+            able = [payer for payer in payers[payee] if left[payer] > 0]
+            if loss > 0 and able:
+                whole = sum(weight[payer] for payer in able)
+                for payer in able:
+                    due[payer][payee] = loss * weight[payer] / whole
+        if not any(due.values()):
+            return paid
+        for payer, shares in due.items():
+            total = sum(shares.values())
+            scale = min(Fraction(1), left[payer] / total) if total else 0
+            for payee, share in shares.items():
+                paid[payer, payee] = paid.get((payer, payee), 0) + share * scale
+                uncovered[payee] -= share * scale
+                left[payer] -= share * scale
+        weight = {payer: 1 for payer in left}
+
+
+def round_once(answer, payments, losses, limits, vehicles):
+    """Floor to fen; the leftover fen by largest remainder, ties by id."""
+    if all(payment.exact.denominator == 1 for payment in payments):
+        for payment in payments:
+            payment.rounded = int(payment.exact)
+        return
+    by_pool = residue_within(payments, lambda payment: (payment.item, payment.heading))
+    for other in (lambda payment: (payment.item, payment.payer, payment.heading),
+                  lambda payment: (payment.item, payment.payee, payment.heading),
+                  lambda payment: payment.item,
+                  lambda payment: None):
+        if residue_within(payments, other) != by_pool:
+            answer.lean("residue", "fen")
+    at_fault = {vehicle["id"]: vehicle["atFault"] for vehicle in vehicles}
+    given, received = {}, {}
+    for payment, rounded in zip(payments, by_pool, strict=True):
+        payment.rounded = rounded
+        giver, receiver = (payment.payer, payment.item, payment.heading), (payment.payee, payment.item)
+        given[giver] = given.get(giver, 0) + rounded
+        received[receiver] = received.get(receiver, 0) + rounded
+    if (any(amount > limits[at_fault[payer], item] for (payer, item, _), amount in given.items())
+            or any(amount > losses[item][payee] for (payee, item), amount in received.items())):
+        answer.lean("residue", "fen")
+
+
+def residue_within(payments, pool_of):
+    """Whole fen of every payment when the leftover is handed out within pools."""
+    rounded = [int(payment.exact) for payment in payments]
+    pools = {}
+    for index, payment in enumerate(payments):
+        pools.setdefault(pool_of(payment), []).append(index)
+    for members in pools.values():
+        left = int(sum(payments[index].exact for index in members)) - sum(rounded[index] for index in members)
+        by_remainder = sorted(members, key=lambda index: (
+            rounded[index] - payments[index].exact, payments[index].payer, payments[index].payee))
+        for index in by_remainder[:left]:
+            rounded[index] += 1
+    return rounded
+
+
+def uncompensated(losses, payments):
+    """{(id, item): what nobody pays}, without zeros."""
+    open_losses = {(payee, item): loss for item in ITEMS for payee, loss in losses[item].items()}
+    for payment in payments:
+        open_losses[payment.payee, payment.item] -= payment.rounded
+    return {key: yuan(int(loss)) for key, loss in open_losses.items() if loss}
+
+
+def knock_for_knock(answer, document, accident, vehicles, victims, outside):
+    """互碰自赔 (2009): whether each insurer may simply pay its own vehicle."""
+    unhurt = victims and not any(fen(victim["medical"]) + fen(victim["deathDisability"]) for victim in victims)
+    if (accident < KNOCK_FOR_KNOCK or unhurt or document.get("rescueCost") is not None
+            or any(fen(vehicle["damage"]) == 0 or vehicle.get("cause") for vehicle in vehicles)
+            or any(fen(thing["loss"]) == 0 for thing in outside)):
+        answer.lean("knock-for-knock of nothing", "knockForKnock")
+    return (accident >= KNOCK_FOR_KNOCK
+            and len(vehicles) >= 2
+            and all(vehicle.get("insured") for vehicle in vehicles)
+            and all(vehicle["atFault"] for vehicle in vehicles)
+            and not any(vehicle.get("cause") for vehicle in vehicles)
+            and all(fen(vehicle["damage"]) <= 200_000 for vehicle in vehicles)
+            and not victims and not outside and document.get("rescueCost") is None
+            and bool(document.get("allAgreed")))
