@@ -64,6 +64,7 @@ def read(document):
         "knockForKnock": knock_for_knock(answer, document, accident, vehicles, victims, outside),
         "exact": {(p.payer, p.payee, p.item, p.heading): p.exact for p in payments if p.exact},
         "losses": {(payee, item): loss for item in ITEMS for payee, loss in losses[item].items()},
+        "limits": {(vehicle["id"], item): limits[vehicle["atFault"], item] for vehicle in vehicles for item in ITEMS},
     }
     return answer
 
@@ -222,16 +223,16 @@ def uncompensated(losses, payments):
 
 def knock_for_knock(answer, document, accident, vehicles, victims, outside):
     """互碰自赔 (2009): whether each insurer may simply pay its own vehicle."""
-    unhurt = victims and not any(fen(victim["medical"]) + fen(victim["deathDisability"]) for victim in victims)
-    if (accident < KNOCK_FOR_KNOCK or unhurt or document.get("rescueCost") is not None
-            or any(fen(vehicle["damage"]) == 0 or vehicle.get("cause") for vehicle in vehicles)
-            or any(fen(thing["loss"]) == 0 for thing in outside)):
+    hurt = any(fen(victim["medical"]) + fen(victim["deathDisability"]) for victim in victims)
+    eligible = (
+        len(vehicles) >= 2
+        and all(vehicle.get("insured") and vehicle["atFault"] for vehicle in vehicles)
+        and all(fen(vehicle["damage"]) <= 200_000 for vehicle in vehicles)
+        and not hurt and not any(fen(thing["loss"]) for thing in outside)
+        and bool(document.get("allAgreed")))
+    odd = (
+        accident < KNOCK_FOR_KNOCK or victims or outside or document.get("rescueCost") is not None
+        or any(vehicle.get("cause") for vehicle in vehicles))
+    if eligible and (odd or any(fen(vehicle["damage"]) == 0 for vehicle in vehicles)):
         answer.lean("knock-for-knock of nothing", "knockForKnock")
-    return (accident >= KNOCK_FOR_KNOCK
-            and len(vehicles) >= 2
-            and all(vehicle.get("insured") for vehicle in vehicles)
-            and all(vehicle["atFault"] for vehicle in vehicles)
-            and not any(vehicle.get("cause") for vehicle in vehicles)
-            and all(fen(vehicle["damage"]) <= 200_000 for vehicle in vehicles)
-            and not victims and not outside and document.get("rescueCost") is None
-            and bool(document.get("allAgreed")))
+    return eligible and not odd

@@ -299,7 +299,8 @@ def windows_of(answer, history, applied):
     issues = [issued for issued, _, _ in policies]
     if len(set(issues)) < len(issues):
         answer.lean("policies issued together")
-    return [(full, issued, below) for (issued, _, full), below in zip(policies, [*issues[1:], applied], strict=True)]
+    ends = issues[1:] + [applied]
+    return [(full, issued, below) for (issued, _, full), below in zip(policies, ends, strict=False)]
 
 
 def factor_by_windows(answer, history, applied):
