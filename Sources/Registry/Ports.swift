@@ -1,16 +1,23 @@
 package import Regulation
 package import TransparencyLog
 
-/// What the desk needs of a store inside one transaction. Everything written here becomes durable together or not at
-/// all, and reads see the transaction's own writes.
-package protocol RegistryTransaction: AnyObject {
-    var log: LogName { get }
-    /// The commit time of this transaction; never earlier than any before it.
+/// Files by what they are found by.
+package protocol FileLookup {
+    /// When what is being looked up for is committed.
     var committedAt: Instant { get }
 
     /// Every file that was ever entered under this key.
     func files(at key: LookupKey) throws -> [FileID]
     func file(_ id: FileID) throws -> VehicleFile
+}
+
+/// What the desk needs of a store inside one transaction. Everything written here becomes durable together or not at
+/// all, and reads see the transaction's own writes.
+package protocol RegistryTransaction: AnyObject, FileLookup {
+    var log: LogName { get }
+    /// The commit time of this transaction; never earlier than any before it.
+    var committedAt: Instant { get }
+
     func entry(_ index: Int64) throws -> Entry?
     func file(ofEntry index: Int64) throws -> FileID?
 
@@ -28,7 +35,9 @@ package protocol RegistryTransaction: AnyObject {
     /// Whether any of the insurer's records is still in quarantine; saves looking for what an accepted record settles.
     func hasOpenQuarantine(_ insurer: InsurerCode) throws -> Bool
     func quarantineNote(insurer: InsurerCode, digest: LookupKey) throws -> Int64?
-    func keepQuarantined(_ row: SealedPersonalValues?, insurer: InsurerCode, digest: LookupKey, index: Int64) throws
+    /// Keeps a record aside. Its number in the insurer's sequence, where it can be read, is not missing: it waits.
+    func keepQuarantined(
+        _ row: SealedPersonalValues?, insurer: InsurerCode, sequence: Int64?, digest: LookupKey, index: Int64) throws
     func settleQuarantine(index: Int64) throws
 
     /// Moves an insurer's watermark; it never goes back.
@@ -75,10 +84,13 @@ package protocol RegistryGate: Sendable {
     var clock: any Clock { get }
     /// How far the feeds are, as of the last commit.
     var feed: FeedStatus { get }
+    /// How many folds did not open since the start, and were made anew from their entries.
+    var foldsRebuilt: Int { get }
     /// Why nothing can be written, when that is so.
     var stopReason: String? { get }
 
-    func read<Value>(_ body: (any RegistryReader) throws -> Value) throws -> Value
+    /// Reads one state of the store, which holds everything acknowledged before; with the feeds as of that state.
+    func read<Value>(_ body: (any RegistryReader, FeedStatus) throws -> Value) throws -> Value
     /// Runs in the writer's next transaction; returns when it is durable.
     func write<Value: Sendable>(_ body: @escaping @Sendable (any RegistryTransaction) throws -> Value) async throws
         -> Value

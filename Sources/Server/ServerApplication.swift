@@ -10,9 +10,9 @@ package enum ServerApplication {
         onRunning: @escaping @Sendable (any Channel) async -> Void
     ) -> some ApplicationProtocol {
         Application(
-            router: Routes.everyone(services), server: server,
+            router: Routes.everyone(services), server: server(services),
             configuration: ApplicationConfiguration(
-                address: .hostname(host, port: port), serverName: "xubao", backlog: 4096,
+                address: .hostname(host, port: port), serverName: name, backlog: 4096,
                 availableConnectionsDelegate: .maximum(services.settings.mostConnections, logger: logger)),
             onServerRunning: onRunning, logger: logger)
     }
@@ -21,14 +21,17 @@ package enum ServerApplication {
     {
         Application(
             router: Routes.operator(services),
-            configuration: ApplicationConfiguration(address: .unixDomainSocket(path: socketPath), serverName: "xubao"),
+            configuration: ApplicationConfiguration(address: .unixDomainSocket(path: socketPath), serverName: name),
             logger: logger)
     }
 
-    private static var server: HTTPServerBuilder {
+    /// What we call ourselves in the `Server` field.
+    static let name = "xubao"
+
+    private static func server(_ services: Services) -> HTTPServerBuilder {
         .http1(
             configuration: .init(
-                additionalChannelHandlers: [RequestDeadline()], idleTimeout: .seconds(75),
+                additionalChannelHandlers: [RequestDeadline(), PublicQueryHandler(services: services)],
                 httpDecoderConfiguration: .init(
                     maxHeaderFieldSize: 8192, maxHeaderListSize: 32_768, maxHeaderFieldCount: 100)))
     }

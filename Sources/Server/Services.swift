@@ -1,5 +1,5 @@
 package import Registry
-import Regulation
+package import Regulation
 import Synchronization
 
 /// Everything the endpoints share; made once, where adapters are wired together.
@@ -10,6 +10,7 @@ package final class Services: Sendable {
     let metrics = ServerMetrics()
     let credentials = CredentialCache()
     let requestNumbers = RequestNumbers()
+    let dates = HTTPDate()
     let coverage: CoverageDesk
     let magic: MagicPlates?
 
@@ -21,18 +22,27 @@ package final class Services: Sendable {
         magic = settings.isSandbox ? MagicPlates() : nil
     }
 
-    /// Rebuilds the guess limits from the audit trail after a start.
-    package func restore(_ look: Look) {
-        guard look.role == .anyone else { return }
-        limits.withLock { limits in
-            limits.restore(
-                plate: look.subject, network: look.holder, pair: pair(look.subject, look.holder),
-                isFullProof: look.form != .suffix, isMatch: look.outcome != .noMatch, at: look.at)
-        }
+    /// The guess limits as they are to be kept over a restart; `nil` when nothing has changed since that revision.
+    package func guessLimits(since revision: Int64) -> (bytes: [UInt8], revision: Int64)? {
+        let now = gate.clock.now
+        let current = limits.withLock { $0 }
+        return current.revision == revision ? nil : (current.bytes(through: now), current.revision)
     }
 
-    /// Plate and network together, as one key.
-    func pair(_ plate: LookupKey, _ network: LookupKey) -> LookupKey {
-        LookupKey(plate.value &* 6_364_136_223_846_793_005 ^ network.value)
+    /// Takes up guess limits that were kept; the moment through which they speak, `nil` when they cannot be read.
+    package func restore(guessLimits bytes: [UInt8]) -> Instant? { limits.withLock { $0.restore(bytes: bytes) } }
+
+    /// Puts back that a network had proved a vehicle.
+    package func restoreProof(of subject: LookupKey, from network: LookupKey, at moment: Instant) {
+        let proof = GuessLimits.Question(about: subject, from: network, form: .suffix, at: moment)
+        limits.withLock { $0.restoreProof(of: proof) }
+    }
+
+    /// Rebuilds the guess limits from the audit trail after a start. `isKnown` for a look that may stand among the
+    /// limits that were kept.
+    package func restore(_ look: Look, isKnown: Bool) {
+        guard look.role == .anyone else { return }
+        let asked = GuessLimits.Question(about: look.subject, from: look.holder, form: look.form, at: look.at)
+        limits.withLock { $0.restore(asked, look.outcome == .noMatch ? .wrong : .proved, isKnown: isKnown) }
     }
 }

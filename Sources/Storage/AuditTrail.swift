@@ -78,6 +78,26 @@ package final class AuditTrail: Sendable {
 
     func emptyLog() { WALKeeper.empty(database) }
 
+    /// Which networks proved which vehicles in a stretch of time, each once with the last proof.
+    package func proofs(
+        from start: Instant, to end: Instant,
+        _ body: (_ subject: LookupKey, _ holder: LookupKey, Instant) throws -> Void
+    ) throws {
+        let database = try Connection.reader(path)
+        try database.read { database in
+            let rows = try Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT subject, holder, MAX(at) AS last FROM audit
+                    WHERE at >= ? AND at < ? AND role = 'public' AND outcome <> 'noMatch' GROUP BY subject, holder
+                    """, arguments: [start.milliseconds << 20, end.milliseconds << 20])
+            while let row = try rows.next() {
+                guard let at = Instant(milliseconds: (row["last"] as Int64) >> 20) else { continue }
+                try body(LookupKey(row["subject"]), LookupKey(row["holder"]), at)
+            }
+        }
+    }
+
     /// Every look-up since a moment, oldest first: what the guess limits are rebuilt from after a start.
     package func looks(since moment: Instant, _ body: (Look) throws -> Void) throws {
         let database = try Connection.reader(path)

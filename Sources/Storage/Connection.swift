@@ -33,6 +33,8 @@ enum Connection {
     static func reader(_ path: String) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.readonly = true
+        // A reader keeps its view between calls (SQLiteReader).
+        configuration.allowsUnsafeTransactions = true
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA cache_size = -16384; PRAGMA mmap_size = 8589934592;")

@@ -8,6 +8,7 @@ package final class DataDirectory: Sendable {
     package var socketPath: String { path + "/xubao.sock" }
     var registryPath: String { path + "/registry.sqlite" }
     var keysPath: String { path + "/keys.sqlite" }
+    var guessLimitsPath: String { path + "/guess-limits" }
     var auditPath: String { path + "/audit.sqlite" }
     package var masterKeyPath: String { path + "/master.key" }
 

@@ -17,6 +17,24 @@ enum DurableFile {
         guard fsync(descriptor) == 0 else { throw fault(path) }
     }
 
+    /// Everything from where the descriptor stands.
+    static func read(_ descriptor: Int32, path: String) throws -> [UInt8] {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw fault(path) }
+        var bytes = [UInt8](repeating: 0, count: max(0, Int(status.st_size)))
+        var done = 0
+        while done < bytes.count {
+            let count = bytes.withUnsafeMutableBytes {
+                Glibc.read(descriptor, $0.baseAddress.map { $0 + done }, $0.count - done)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw fault(path) }
+            guard count > 0 else { break }
+            done += count
+        }
+        return Array(bytes.prefix(done))
+    }
+
     static func rename(_ source: String, to target: String) throws {
         guard Glibc.rename(source, target) == 0 else { throw fault(target) }
         try syncDirectory(of: target)

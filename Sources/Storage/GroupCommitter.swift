@@ -31,10 +31,13 @@ final class GroupCommitter: Sendable {
     private let keys: KeyStore
     private let clock: any Registry.Clock
     private let published: @Sendable (FeedStatus) -> Void
+    /// Called before the write-ahead log is to start over.
+    private let letReadersGo: @Sendable () -> Void
 
     init(
         database: DatabaseQueue, path: String, transaction: SQLiteTransaction, keys: KeyStore,
-        clock: any Registry.Clock, published: @escaping @Sendable (FeedStatus) -> Void
+        clock: any Registry.Clock, published: @escaping @Sendable (FeedStatus) -> Void,
+        letReadersGo: @escaping @Sendable () -> Void
     ) {
         self.database = database
         self.path = path
@@ -42,6 +45,7 @@ final class GroupCommitter: Sendable {
         self.keys = keys
         self.clock = clock
         self.published = published
+        self.letReadersGo = letReadersGo
         let thread = Thread { [self] in work() }
         thread.name = "writer"
         thread.start()
@@ -122,6 +126,8 @@ final class GroupCommitter: Sendable {
         }
         published(transaction.value.feed)
         for (job, outcome) in zip(jobs, outcomes) { job.finished(outcome) }
+        guard WALKeeper.hasGrown(path: path) else { return }
+        letReadersGo()
         database.inDatabase { database in try? WALKeeper.checkpointIfGrown(database, path: path) }
     }
 

@@ -14,8 +14,17 @@ enum Migrations {
         migrator.registerMigration("2026-11-21 insurers, credentials, idempotency") { database in
             try database.execute(sql: insurersAndCredentials)
         }
+        migrator.registerMigration("2026-11-21 merges") { database in try database.execute(sql: merges) }
         return migrator
     }()
+
+    /// What the folds say of merges, for when one of them does not open.
+    private static let merges = """
+        CREATE TABLE merges (
+            shard INTEGER NOT NULL, absorbed INTEGER NOT NULL, file INTEGER NOT NULL, merged_at INTEGER NOT NULL,
+            PRIMARY KEY (shard, absorbed)) WITHOUT ROWID;
+        CREATE INDEX merges_by_file ON merges (shard, file);
+        """
 
     private static let entriesAndFiles = """
         CREATE TABLE entries (

@@ -15,6 +15,10 @@ package final class RegistryStore: RegistryGate {
     package let signer: NoteSigner
     package let clock: any Registry.Clock
     package let audit: AuditTrail
+    /// The guess limits as they were kept last.
+    package let guessLimits: SealedFile
+    /// Folds that did not open and were made anew.
+    private let rebuilt: RebuiltFolds
     private let committer: GroupCommitter
     private let database: DatabaseQueue
     private let readers: ReaderPool
@@ -40,17 +44,21 @@ package final class RegistryStore: RegistryGate {
         keys = try KeyStore(path: directory.keysPath, master: master, random: random)
         preparer = SubmissionPreparer(hasher: hasher, personKeys: keys, random: random)
         let sealer = RowSealer(master: master, random: random)
+        let rebuilt = RebuiltFolds()
+        self.rebuilt = rebuilt
         database = try Connection.writer(directory.registryPath, cacheKiB: 81_920)
         try Migrations.registry.migrate(database)
         let transaction = UnsafeTransfer(
-            try database.read { try SQLiteTransaction($0, log: .main, sealer: sealer) })
+            try database.read { try SQLiteTransaction($0, log: .main, sealer: sealer, rebuilt: rebuilt) })
         try Self.checkMasterKey(transaction.value)
         published = PublishedFeed(transaction.value.feed)
-        readers = ReaderPool(path: directory.registryPath, log: .main, sealer: sealer)
+        readers = ReaderPool(
+            path: directory.registryPath, log: .main, sealer: sealer, published: published, rebuilt: rebuilt)
+        guessLimits = SealedFile(path: directory.guessLimitsPath, .guessLimits, sealer: sealer)
         audit = try AuditTrail(path: directory.auditPath)
         committer = GroupCommitter(
             database: database, path: directory.registryPath, transaction: transaction.value, keys: keys, clock: clock,
-            published: { [published] in published.store($0) })
+            published: { [published] in published.store($0) }, letReadersGo: { [readers] in readers.letGo() })
         try readers.read { _ in }
     }
 
@@ -66,11 +74,22 @@ package final class RegistryStore: RegistryGate {
     /// How far the feeds are, as of the last commit.
     package var feed: FeedStatus { published.load() }
 
+    package var foldsRebuilt: Int { rebuilt.count }
+
+    /// Writes folds anew that did not open when they were read; which ones.
+    package func heal() async throws -> [FileID] {
+        let files = rebuilt.waiting
+        guard !files.isEmpty else { return [] }
+        try await write { store in for id in files { try store.store(store.file(id), as: id) } }
+        rebuilt.healed(files)
+        return files
+    }
+
     /// Why nothing can be written, when that is so.
     package var stopReason: String? { committer.stopReason }
 
-    package func read<Value>(_ body: (any RegistryReader) throws -> Value) throws -> Value {
-        try readers.read { try body($0) }
+    package func read<Value>(_ body: (any RegistryReader, FeedStatus) throws -> Value) throws -> Value {
+        try readers.read { try body($0, $0.feed) }
     }
 
     /// Runs a job in the writer's next transaction; returns when it is durable.
@@ -129,6 +148,7 @@ package final class RegistryStore: RegistryGate {
         try audit.flush()
         keys.emptyLog()
         audit.emptyLog()
+        readers.letGo()
         WALKeeper.empty(database)
     }
 }

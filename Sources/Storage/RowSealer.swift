@@ -6,7 +6,7 @@ import Registry
 /// put in another's place unseen. The tag is the checksum that every read verifies.
 final class RowSealer: Sendable {
     enum Table: String, CaseIterable {
-        case entries, files, idempotency
+        case entries, files, idempotency, guessLimits
     }
 
     private let keys: [Table: SymmetricKey]
@@ -32,9 +32,7 @@ final class RowSealer: Sendable {
 
     /// Throws `damaged` for anything that was not sealed for this very row.
     func open(_ sealed: [UInt8], _ table: Table, row: Int64) throws -> [UInt8] {
-        guard sealed.count >= 28, let nonce = try? AES.GCM.Nonce(data: sealed[..<12]),
-            let box = try? AES.GCM.SealedBox(
-                nonce: nonce, ciphertext: sealed[12..<(sealed.count - 16)], tag: sealed[(sealed.count - 16)...]),
+        guard let box = try? AES.GCM.SealedBox(combined: sealed),
             let plain = try? AES.GCM.open(box, using: key(table), authenticating: place(row))
         else { throw StorageFault.damaged(table: table.rawValue, row: row) }
         return Array(plain)

@@ -7,11 +7,18 @@ package final class SQLiteReader: RegistryReader {
     private let database: DatabaseQueue
     private let log: LogName
     private let sealer: RowSealer
+    private let begin, end: SQLiteStatement
+    private let rebuilt: RebuiltFolds
     private let selectFolds, selectFold, selectEntry, selectTimeAt: SQLiteStatement
+    /// The generation its view is of; `nil` without one.
+    private var generation: UInt64?
+    /// The feeds as of its view, or a commit before it.
+    private(set) var feed = FeedStatus()
 
-    init(path: String, log: LogName, sealer: RowSealer) throws {
+    init(path: String, log: LogName, sealer: RowSealer, rebuilt: RebuiltFolds) throws {
         self.log = log
         self.sealer = sealer
+        self.rebuilt = rebuilt
         database = try Connection.reader(path)
         let statements = try database.unsafeRead { database in
             try [
@@ -23,12 +30,35 @@ package final class SQLiteReader: RegistryReader {
                 "SELECT fold FROM files WHERE shard = 0 AND file = ?",
                 "SELECT committed_at, leaf, content FROM entries WHERE shard = 0 AND position = ?",
                 "SELECT committed_at FROM entries WHERE shard = 0 AND position = ?",
+                "BEGIN",
+                "COMMIT",
             ].map { UnsafeTransfer(try SQLiteStatement(database, $0)) }
         }
         selectFolds = statements[0].value
         selectFold = statements[1].value
         selectEntry = statements[2].value
         selectTimeAt = statements[3].value
+        begin = statements[4].value
+        end = statements[5].value
+    }
+
+    /// Sees what has been committed. A view that is still of the last commit is kept: taking and giving back its lock
+    /// costs as much as half a look-up.
+    func look(at published: PublishedFeed) throws {
+        let latest = published.generation
+        guard generation != latest else { return }
+        letGo()
+        // The state first: the view then taken holds at least what it speaks of.
+        feed = published.load()
+        try begin.run()
+        generation = latest
+    }
+
+    /// Ends its view, if it has one.
+    func letGo() {
+        guard generation != nil else { return }
+        generation = nil
+        try? end.run()
     }
 
     package func vehicleFiles(at key: LookupKey) throws -> [(id: FileID, file: VehicleFile)] {
@@ -61,10 +91,15 @@ package final class SQLiteReader: RegistryReader {
     }
 
     private func open(_ sealed: [UInt8], _ id: FileID) throws -> VehicleFile {
-        guard let file = VehicleFile(bytes: try sealer.open(sealed, .files, row: id.number)) else {
-            throw RegistryFault.fileDamaged(id.number)
+        if let bytes = try? sealer.open(sealed, .files, row: id.number), let file = VehicleFile(bytes: bytes) {
+            return file
         }
-        return file
+        return try database.unsafeRead { database in
+            try FoldRebuilder(database: database, shard: 0, sealer: sealer, rebuilt: rebuilt) {
+                try self.entries([$0])[0]
+            }
+            .file(id, stored: sealed)
+        }
     }
 
     package func entries(_ indexes: [Int64]) throws -> [Entry] {

@@ -11,6 +11,9 @@ package final class SQLiteTransaction: RegistryTransaction {
     var feed: FeedStatus
 
     private let sealer: RowSealer
+    private let rebuilt: RebuiltFolds
+    /// The connection this transaction's statements belong to; used on the writer's thread alone, as they are.
+    private let database: Database
     private let statements: WriterStatements
     private let shard: Int64 = 0
     private var nextFile: Int64
@@ -18,9 +21,11 @@ package final class SQLiteTransaction: RegistryTransaction {
     private var recent: [FileID: VehicleFile] = [:]
     private var touched: Set<InsurerCode> = []
 
-    init(_ database: Database, log: LogName, sealer: RowSealer) throws {
+    init(_ database: Database, log: LogName, sealer: RowSealer, rebuilt: RebuiltFolds) throws {
         self.log = log
         self.sealer = sealer
+        self.rebuilt = rebuilt
+        self.database = database
         statements = try WriterStatements(database)
         feed = try FeedTable.read(database)
         nextFile = (try Int64.fetchOne(database, sql: "SELECT MAX(file) FROM files WHERE shard = 0") ?? 0) + 1
@@ -66,10 +71,20 @@ package final class SQLiteTransaction: RegistryTransaction {
     package func file(_ id: FileID) throws -> VehicleFile {
         if let file = recent[id] { return file }
         guard let sealed = try statements.fold(shard, id) else { throw RegistryFault.fileDamaged(id.number) }
-        let bytes = try sealer.open(sealed, .files, row: id.number)
-        guard let file = VehicleFile(bytes: bytes) else { throw RegistryFault.fileDamaged(id.number) }
+        let file = try open(sealed, id)
         recent[id] = file
         return file
+    }
+
+    private func open(_ sealed: [UInt8], _ id: FileID) throws -> VehicleFile {
+        if let bytes = try? sealer.open(sealed, .files, row: id.number), let file = VehicleFile(bytes: bytes) {
+            return file
+        }
+        let rebuilder = FoldRebuilder(database: database, shard: shard, sealer: sealer, rebuilt: rebuilt) { index in
+            guard let entry = try self.entry(index) else { throw RegistryFault.entryMissing(index) }
+            return entry
+        }
+        return try rebuilder.file(id, stored: sealed)
     }
 
     package func entry(_ index: Int64) throws -> Entry? {
@@ -119,6 +134,7 @@ package final class SQLiteTransaction: RegistryTransaction {
     package func store(_ file: VehicleFile, as id: FileID) throws {
         recent[id] = file
         try statements.store(shard, id, try sealer.seal(file.bytes, .files, row: id.number))
+        if let into = file.mergedInto { try statements.noteMerge(shard, of: id, into: into, at: committedAt) }
     }
 
     package func enter(_ keys: [LookupKey], for file: FileID) throws {
@@ -138,10 +154,11 @@ package final class SQLiteTransaction: RegistryTransaction {
     }
 
     package func keepQuarantined(
-        _ row: SealedPersonalValues?, insurer: InsurerCode, digest: LookupKey, index: Int64
+        _ row: SealedPersonalValues?, insurer: InsurerCode, sequence: Int64?, digest: LookupKey, index: Int64
     ) throws {
         touched.insert(insurer)
         feed.insurers[insurer]?.openQuarantine += 1
+        if let sequence { feed.insurers[insurer]?.sequences.insert(sequence) }
         try statements.quarantine(insurer, digest, index: index, row: row)
     }
 

@@ -15,10 +15,12 @@ enum WALKeeper {
 
     /// Moves the log only when it has grown.
     static func checkpointIfGrown(_ database: Database, path: String) throws {
-        guard size(of: path + "-wal") > Int64(pages * Connection.pageSize) else { return }
-        // Readers here hold no transaction between statements, so the log can start over.
+        guard hasGrown(path: path) else { return }
+        // One that is being read just now starts over the next time.
         _ = try? database.checkpoint(.truncate)
     }
+
+    static func hasGrown(path: String) -> Bool { size(of: path + "-wal") > Int64(pages * Connection.pageSize) }
 
     private static func size(of path: String) -> Int64 {
         var status = stat()

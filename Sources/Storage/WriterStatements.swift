@@ -9,7 +9,7 @@ final class WriterStatements {
     private let selectReport, selectDigest, selectNote, selectQuarantine, selectRequest: SQLiteStatement
     private let insertEntry, storeFile, insertLookup, insertReport, insertDigest: SQLiteStatement
     private let insertQuarantine, insertQuarantinePosition, settle, storeInsurer, insertRequest: SQLiteStatement
-    private let insertCredential: SQLiteStatement
+    private let insertCredential, insertMerge: SQLiteStatement
 
     init(_ database: Database) throws {
         func prepare(_ sql: String) throws -> SQLiteStatement { try SQLiteStatement(database, sql) }
@@ -49,6 +49,9 @@ final class WriterStatements {
             """)
         insertRequest = try prepare(
             "INSERT INTO idempotency (request, digest, committed_at, response) VALUES (?, ?, ?, ?)")
+        insertMerge = try prepare(
+            "INSERT INTO merges (shard, absorbed, file, merged_at) VALUES (?, ?, ?, ?) "
+                + "ON CONFLICT (shard, absorbed) DO NOTHING")
         insertCredential = try prepare(
             "INSERT INTO credentials (key_hash, role, holder, name, created_at) VALUES (?, ?, ?, ?, ?)")
     }
@@ -136,6 +139,14 @@ final class WriterStatements {
         storeFile.bind(2, file.number)
         storeFile.bind(3, fold)
         try storeFile.run()
+    }
+
+    func noteMerge(_ shard: Int64, of absorbed: FileID, into file: FileID, at moment: Instant) throws {
+        insertMerge.bind(1, shard)
+        insertMerge.bind(2, absorbed.number)
+        insertMerge.bind(3, file.number)
+        insertMerge.bind(4, moment.milliseconds)
+        try insertMerge.run()
     }
 
     func enter(_ key: LookupKey, _ shard: Int64, _ file: FileID) throws {

@@ -76,6 +76,8 @@ struct QuestionFormTests {
         #expect(PageProblem(.tooLarge) == .tooLarge)
         #expect(PageProblem(.overloaded) == .unavailable(retryAfterSeconds: 1))
         #expect(PageProblem(.platesExhausted) == .platesUsedUp(retryAfterSeconds: 86_400))
+        #expect(PageProblem(.policyNumberExhausted) == .triesUsedUp(retryAfterSeconds: 86_400))
+        #expect(PageProblem(.fullVINExhausted) == .triesUsedUp(retryAfterSeconds: 86_400))
         #expect(PageProblem(.unauthorized) == .badRequest)
         #expect(PageProblem(.failed) == .failed)
     }

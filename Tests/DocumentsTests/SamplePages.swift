@@ -114,12 +114,17 @@ enum SamplePages {
     private static func problems(_ language: Language, _ elder: Bool) -> [(name: String, html: String)] {
         let problems: [PageProblem] = [
             .badRequest, .notFound, .methodNotAllowed, .tooLarge, .tooManyRequests(retryAfterSeconds: 90),
-            .platesUsedUp(retryAfterSeconds: 86_400), .unavailable(retryAfterSeconds: 5), .failed,
+            .platesUsedUp(retryAfterSeconds: 86_400), .triesUsedUp(retryAfterSeconds: 86_400),
+            .unavailable(retryAfterSeconds: 5), .failed,
         ]
         return problems.map { problem in
             let model = ProblemModel(chrome: chrome("/", language, elder), problem: problem, requestID: "7F3K-2M9Q")
             let name =
-                problem == .platesUsedUp(retryAfterSeconds: 86_400) ? "problem-plates" : "problem-\(problem.status)"
+                switch problem {
+                case .platesUsedUp: "problem-plates"
+                case .triesUsedUp: "problem-tries"
+                default: "problem-\(problem.status)"
+                }
             return (name, ProblemView.render(model))
         }
     }

@@ -156,6 +156,49 @@ def test_the_tries_are_remembered_over_a_restart(server, owned, ending):
     assert server.client.at("127.50.0.9").ask(plate(30), "500000").code == "platesExhausted"
 
 
+def test_a_refused_question_counts_over_a_restart(server, owned):
+    try_wrong(server, MOST_WRONG, 1)
+    network = server.client.at("127.50.0.1")
+    assert_closed(network.ask(plate(1), "500000"))
+    for serial in range(2, MOST_PLATES + 1):
+        assert network.ask(plate(serial), "500000").status == 200
+    assert server.stop() == 0
+    server.start()
+    network = server.client.at("127.50.0.1")
+    assert network.ask(plate(30), "500000").code == "platesExhausted", "the refused plate is one of the twenty"
+
+
+@pytest.mark.parametrize("harm", ["damaged", "gone"])
+def test_without_what_was_kept_the_audit_stands_in(server, owned, harm):
+    try_wrong(server, MOST_WRONG, 1)
+    assert server.stop() == 0
+    kept = server.data / "guess-limits"
+    assert kept.stat().st_mode & 0o777 == 0o600
+    if harm == "gone":
+        kept.unlink()
+    else:
+        kept.write_bytes(kept.read_bytes()[:-1] + b"?")
+    server.start()
+    assert_closed(server.client.at("127.99.0.1").ask(plate(1), vin(1)[-6:]))
+    assert server.client.at(owned).ask(plate(1), vin(1)[-6:]).json["outcome"] == "inForce"
+
+
+def test_the_end_of_a_policy_number_is_guessed_no_more_than_the_end_of_a_vin(server, insurer):
+    assert insurer.post("/v1/policies", policy(1)).status == 201
+
+    def ask(stranger, suffix):
+        question = {"vin": vin(1), "policyNumberSuffix": suffix}
+        return server.client.at(stranger).post("/v1/coverage-queries", question)
+
+    for number, stranger in enumerate(STRANGERS[:MOST_WRONG]):
+        assert ask(stranger, f"9{number:05d}").json["outcome"] == "noMatch"
+    closed = ask("127.99.0.1", policy(1)["policyNumber"][-6:])
+    assert (closed.status, closed.code) == (429, "policyNumberExhausted")
+    assert server.client.at("127.99.0.1").ask(plate(1), vin=vin(1)).json["outcome"] == "inForce"
+    page = server.client.at("127.99.0.2").form("/query", form="vin", vin=vin(1), policyNumberSuffix="000000")
+    assert page.status == 429 and "尝试次数已用完" in page.text
+
+
 def _audited(server):
     connection = sqlite3.connect(f"file:{server.data}/audit.sqlite?mode=ro", uri=True)
     try:

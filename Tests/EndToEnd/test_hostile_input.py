@@ -122,13 +122,10 @@ def test_bodies_beyond_the_bounds_are_refused_without_being_read_to_the_end(serv
 
 
 def test_memory_does_not_grow_with_what_is_sent(server, insurer):
-    def resident():
-        return int(re.search(r"VmRSS:\s+(\d+)", Path(f"/proc/{server.process.pid}/status").read_text())[1])
-
     row = csv_text([policy(1)]).encode().splitlines()[1]
     header = csv_text([policy(1)]).encode().splitlines()[0]
     insurer.upload(header + b"\r\n" + (row + b"\r\n") * 20_000)
-    before = resident()
+    before = server.resident_MiB
     for content in (
         b"x" * (40 << 20),
         header + b"\r\n" + b'"' * (40 << 20),
@@ -136,7 +133,7 @@ def test_memory_does_not_grow_with_what_is_sent(server, insurer):
         header + b"\r\n" + b"," * (40 << 20),
     ):
         assert insurer.upload(content).status in (200, 422)
-    assert resident() < before + (150 << 10), "kilobytes"
+    assert server.resident_MiB < before + 150
 
 
 @pytest.mark.parametrize(

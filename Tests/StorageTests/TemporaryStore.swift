@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Registry
 import Regulation
 import Storage
@@ -67,6 +68,15 @@ final class SteppedClock: Registry.Clock {
     var now: Instant { moment.withLock { $0 } }
 
     func step(seconds: Int) { moment.withLock { $0 = $0.adding(seconds: seconds) } }
+}
+
+/// Changes one bit in the middle of a stored value of a closed directory.
+func flip(_ column: String, of table: String, where row: String, in path: String) throws {
+    try DatabaseQueue(path: path + "/registry.sqlite").write { database in
+        var bytes = Array(try Data.fetchOne(database, sql: "SELECT \(column) FROM \(table) WHERE \(row)") ?? Data())
+        bytes[bytes.count / 2] ^= 0x10
+        try database.execute(sql: "UPDATE \(table) SET \(column) = ? WHERE \(row)", arguments: [Data(bytes)])
+    }
 }
 
 /// One policy of one car as a line of NDJSON.

@@ -41,6 +41,9 @@ package struct Look: Equatable, Sendable {
 }
 
 extension Look.Form {
+    /// Only the whole VIN is more than anyone can guess; six characters of anything are not.
+    var isFullProof: Bool { self == .fullVIN }
+
     package init(_ proof: CoverageQuestion.Proof) {
         self =
             switch proof {

@@ -15,7 +15,7 @@ package struct OperatorDesk: Sendable {
     package func answer(_ query: CoverageQuery, at now: Instant) throws -> CoverageAnswer {
         let question = try query.question(from: .anyone)
         let answered = try gate.read {
-            try CoverageDesk(hasher: gate.hasher).answer(question, from: $0, feed: gate.feed, at: now)
+            try CoverageDesk(hasher: gate.hasher).answer(question, from: $0, feed: $1, at: now)
         }
         gate.note(
             Look(

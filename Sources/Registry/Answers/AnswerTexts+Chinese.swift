@@ -113,9 +113,9 @@ extension AnswerTexts {
     static func chineseRemedy(_ answer: CoverageAnswer) -> String {
         if answer.tense == .past { return chinesePastRemedy(answer) }
         let insurer = answer.insurer?.name ?? "保险公司"
-        let start = answer.period.map { moment($0.start) } ?? "开始之前"
-        let end = answer.period.map { moment($0.end) } ?? "到期"
-        let next = answer.nextPeriod.map { moment($0.start) } ?? "下一期开始"
+        var start: String { answer.period.map { moment($0.start) } ?? "开始之前" }
+        var end: String { answer.period.map { moment($0.end) } ?? "到期" }
+        var next: String { answer.nextPeriod.map { moment($0.start) } ?? "下一期开始" }
         return switch answer.remedy {
         case .nothingToDo:
             answer.renewal == .renewed

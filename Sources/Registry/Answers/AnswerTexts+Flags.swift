@@ -31,10 +31,8 @@ extension AnswerTexts {
         case .policyNumberRepeated: "同一个保险单号报送了不止一次。"
         case .eventWithoutEffect: "有一条变更记录没有改变任何内容。"
         case .mergedFiles: "这辆车先前有两份档案，已经合并成一份。"
-        case .plateInUse: "这个号牌同时登记在另一辆车上，正在核对。"
         case .formerPlate: "这辆车用过您填的号牌，现在登记的是别的号牌。"
         case .resumptionNotReported: "登记的停驶期限已过，还没有收到复驶的报告。上路之前请先向保险公司问清。"
-        case .periodsDisputed: "保险公司报来的记录对这段保险期间说法不一，正在核对。"
         }
     }
 
@@ -66,11 +64,9 @@ extension AnswerTexts {
         case .policyNumberRepeated: "The same policy number was reported more than once."
         case .eventWithoutEffect: "One reported change altered nothing."
         case .mergedFiles: "This vehicle used to have two files, which have been joined."
-        case .plateInUse: "This plate is also recorded for another vehicle, which is being checked."
         case .formerPlate: "This vehicle used to carry the plate you gave and is now recorded under another."
         case .resumptionNotReported:
             "The recorded lay-up is over, but its end has not been reported. Ask the insurer before driving."
-        case .periodsDisputed: "The insurers’ reports disagree about this period, which is being checked."
         }
     }
 }

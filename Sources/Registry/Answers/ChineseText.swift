@@ -12,25 +12,32 @@ package struct ChineseText: ExpressibleByStringInterpolation, Sendable {
         }
 
         package mutating func appendLiteral(_ literal: String) {
-            for (position, stretch) in literal.utf8.split(separator: 0x20, omittingEmptySubsequences: false)
-                .enumerated()
-            {
-                if position > 0 { spaceIsDue = true }
-                append(stretch)
+            var literal = literal
+            literal.withUTF8 { utf8 in
+                var rest = utf8[...]
+                while let space = rest.firstIndex(of: 0x20) {
+                    append(UnsafeBufferPointer(rebasing: rest[..<space]))
+                    spaceIsDue = true
+                    rest = rest[(space + 1)...]
+                }
+                append(UnsafeBufferPointer(rebasing: rest))
             }
         }
 
-        package mutating func appendInterpolation(_ value: String) { append(value.utf8[...]) }
+        package mutating func appendInterpolation(_ value: String) {
+            var value = value
+            value.withUTF8 { append($0) }
+        }
 
         package mutating func appendInterpolation(_ value: some BinaryInteger) {
             appendInterpolation(String(value))
         }
 
-        private mutating func append(_ stretch: Substring.UTF8View) {
-            guard let first = stretch.first else { return }
+        private mutating func append(_ stretch: UnsafeBufferPointer<UInt8>) {
+            guard !stretch.isEmpty else { return }
             if spaceIsDue {
                 spaceIsDue = false
-                if !(ChineseText.isWide(leading: first, stretch) && ChineseText.endsWide(bytes)) {
+                if !(ChineseText.isWide(stretch.prefix(3)) && ChineseText.endsWide(bytes)) {
                     bytes.append(contentsOf: "\u{2009}".utf8)
                 }
             }
@@ -53,18 +60,18 @@ package struct ChineseText: ExpressibleByStringInterpolation, Sendable {
     /// Sets one sentence.
     package static func set(_ sentence: ChineseText) -> String { sentence.text }
 
-    /// Characters and full-width punctuation, which need no space among themselves.
-    private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
-        (0x2E80...0x9FFF).contains(scalar.value) || (0xFF00...0xFF60).contains(scalar.value)
-    }
-
-    fileprivate static func isWide(leading first: UInt8, _ stretch: Substring.UTF8View) -> Bool {
-        first >= 0xE2 && Substring(stretch).unicodeScalars.first.map(isWide) ?? false
+    /// Whether three bytes of UTF-8 are a character or full-width punctuation, which need no space among themselves.
+    fileprivate static func isWide(_ bytes: some Collection<UInt8>) -> Bool {
+        var scalar: UInt32 = 0
+        guard bytes.count == 3, let first = bytes.first, first & 0xF0 == 0xE0 else { return false }
+        for byte in bytes { scalar = scalar << 6 | UInt32(byte & 0x3F) }
+        scalar &= 0xFFFF
+        return (0x2E80...0x9FFF).contains(scalar) || (0xFF00...0xFF60).contains(scalar)
     }
 
     /// Whether what stands before borders on a space without needing one; so does nothing at all.
     fileprivate static func endsWide(_ bytes: [UInt8]) -> Bool {
         guard !bytes.isEmpty else { return true }
-        return String(decoding: bytes.suffix(3), as: UTF8.self).unicodeScalars.last.map(isWide) ?? false
+        return isWide(bytes.suffix(3))
     }
 }

@@ -24,7 +24,7 @@ package struct CoverageQuery: Equatable, Sendable {
 
     /// The question, or everything that is wrong with it.
     package func question(from asker: Asker) throws(Problem) -> CoverageQuestion {
-        var faults = misshapen.map { Problem.Item(path: $0, code: "wrongType", message: "应是一段文字") }
+        var faults = misshapen.map { Problem.Item(path: $0, code: "wrongType", message: Self.shape(of: $0)) }
         let category = readCategory(&faults)
         let plate = readPlate(category, &faults)
         let vin = readVIN(&faults)
@@ -37,6 +37,18 @@ package struct CoverageQuery: Equatable, Sendable {
         let subject: CoverageQuestion.Subject? = plate.map { .plate($0, category) } ?? vin.map { .vin($0) }
         guard faults.isEmpty, let subject, let proof else { throw Problem.invalid(faults) }
         return CoverageQuestion(subject: subject, proof: proof, on: moment, knownAt: known)
+    }
+
+    /// How a member is written.
+    private static func shape(of path: String) -> String {
+        switch path {
+        case "plate": #"应是一个对象，写作 {"number": "京A12345"}；知道号牌种类时写作 {"number": "京A12345", "category": "02"}"#
+        case "plate.number": #"应是一段文字，写作 "number": "京A12345""#
+        case "plate.category": #"应是一段文字，写作 "category": "02""#
+        case "vinSuffix": #"应是一段文字，数字也要加引号，写作 "vinSuffix": "123456""#
+        case "policyNumberSuffix": #"应是一段文字，数字也要加引号，写作 "policyNumberSuffix": "123456""#
+        default: "应是一段文字，两边加引号"
+        }
     }
 
     private func readCategory(_ faults: inout [Problem.Item]) -> PlateCategory? {
@@ -82,17 +94,23 @@ package struct CoverageQuery: Equatable, Sendable {
         if plate != nil {
             if let vin { return .vin(vin) }
             guard let suffix = vinSuffix else {
-                faults.append(Problem.Item(path: "vinSuffix", code: "missing", message: "请填写车架号后六位"))
+                miss("vinSuffix", "请填写车架号后六位", &faults)
                 return nil
             }
             return readSuffix(suffix, "vinSuffix", "车架号后六位", &faults).map { .vinSuffix($0) }
         }
         guard vin != nil || self.vin != nil else { return nil }
         guard let suffix = policyNumberSuffix else {
-            faults.append(Problem.Item(path: "policyNumberSuffix", code: "missing", message: "请填写保单号后六位"))
+            miss("policyNumberSuffix", "请填写保单号后六位", &faults)
             return nil
         }
         return readSuffix(suffix, "policyNumberSuffix", "保单号后六位", &faults).map { .policyNumberSuffix($0) }
+    }
+
+    /// A member that is there in a wrong shape is not missing as well.
+    private func miss(_ path: String, _ message: String, _ faults: inout [Problem.Item]) {
+        guard !misshapen.contains(where: { $0 == path || $0 == "plate" || $0 == "vin" }) else { return }
+        faults.append(Problem.Item(path: path, code: "missing", message: message))
     }
 
     /// Six letters or digits; full-width and lower-case ones are read as what they stand for.

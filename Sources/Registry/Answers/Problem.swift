@@ -76,10 +76,25 @@ package struct Problem: Error, Equatable, Sendable {
     package static let idempotencyReused = Problem(
         422, "idempotencyKeyReused", "这个 Idempotency-Key 已用于另一个请求", detail: "请为新的请求换一个新的键。")
     package static let failed = Problem(500, "failed", "系统出错，请求没有完成", detail: "请稍后再试；如仍不行，请告知请求编号。")
-    /// The same sentence whether the plate exists or not.
+    /// The same sentences whether the plate or VIN exists or not; each says what still helps.
+    package static func triesExhausted(_ form: Look.Form) -> Problem {
+        switch form {
+        case .policyNumber: policyNumberExhausted
+        case .fullVIN: fullVINExhausted
+        case .suffix, .official, .insurer: suffixExhausted
+        }
+    }
+
     package static let suffixExhausted = Problem(
         429, "suffixExhausted", "这个号牌今天的尝试次数已用完",
         detail: "请改用完整的车架号查询；或过 24 小时再用后六位。", retryAfterSeconds: 86_400)
+    package static let policyNumberExhausted = Problem(
+        429, "policyNumberExhausted", "这个车架号今天的尝试次数已用完",
+        detail: "过 24 小时可以再用保单号后六位查询；急用请直接向保险公司查询。车已上牌的，可以用号牌号码和完整的车架号查询。",
+        retryAfterSeconds: 86_400)
+    package static let fullVINExhausted = Problem(
+        429, "fullVINExhausted", "号牌和车架号几次都没有对上，今天不能再试",
+        detail: "请对照行驶证核对号牌号码和车架号，过 24 小时再查；急用请直接向保险公司查询。", retryAfterSeconds: 86_400)
     package static let platesExhausted = Problem(
         429, "platesExhausted", "这个网络今天查询的号牌数已达上限", detail: "每天最多查询 20 个不同的号牌，请明天再试。",
         retryAfterSeconds: 86_400)

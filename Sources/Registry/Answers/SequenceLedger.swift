@@ -1,4 +1,5 @@
-/// The sequence numbers an insurer has used, as stretches; between them lie the gaps.
+/// The sequence numbers of an insurer that have come, taken in or waiting in quarantine, as stretches; between them lie
+/// the gaps.
 package struct SequenceLedger: Equatable, Sendable {
     /// A hostile order of numbers could make as many stretches as numbers; past this the oldest gaps are forgotten.
     static let mostStretches = 10_000

@@ -38,7 +38,9 @@ struct ByteReader {
     }
 
     mutating func bigEndian() -> Int64? {
-        bytes(count: 8).map { $0.reduce(0) { $0 << 8 | Int64($1) } }
+        guard bytes.count - position >= 8 else { return nil }
+        defer { position += 8 }
+        return bytes[position..<(position + 8)].reduce(0) { $0 << 8 | Int64($1) }
     }
 
     mutating func count(most: Int) -> Int? {
@@ -50,7 +52,12 @@ struct ByteReader {
     mutating func text(longest: Int) -> String? {
         guard let count = count(most: longest), count <= bytes.count - position else { return nil }
         defer { position += count }
-        return String(validating: bytes[position..<(position + count)], as: UTF8.self)
+        return bytes.withUnsafeBufferPointer { all in
+            let stretch = UnsafeBufferPointer(rebasing: all[position..<(position + count)])
+            // Nearly every text is ASCII, which needs no second look.
+            return stretch.allSatisfy { $0 < 0x80 }
+                ? String(decoding: stretch, as: UTF8.self) : String(validating: stretch, as: UTF8.self)
+        }
     }
 
     /// The outer `nil` is a reading error, the inner one a value that is not there.

@@ -12,7 +12,8 @@ struct CorrectionDesk {
         let root: Int64
         let standing: Submission
         let corrected: Submission
-        let rest: VehicleFile
+        /// What the file is without the report.
+        var separation: Separation
     }
 
     func take(_ prepared: PreparedSubmission, _ submission: Submission, in store: some RegistryTransaction) throws
@@ -27,25 +28,46 @@ struct CorrectionDesk {
             return .refused([.correctedValues])
         }
         if let fault = corrected.impossibility { return .refused([fault]) }
-        let matter = Case(
+        var matter = Case(
             target: target, root: root, standing: standing, corrected: corrected,
-            rest: VehicleFile(folding: target.effective.reports(without: root)))
-        let files = try files(of: matter, in: store)
+            separation: Separation(whole: target.file, target.effective, without: root))
+        var files = try files(of: &matter, in: store)
+        let faults = try faults(of: matter, in: files, in: store)
+        guard faults.isEmpty else { return .refused(faults) }
+        let origin = EntryID(log: store.log, index: root)
+        let made = try matter.separation.carryOut(
+            by: prepared.content, named: "\(origin.text)/\(prepared.digest.value.magnitude)/apart", hasher: hasher,
+            in: store)
+        files = files.map { made[$0] ?? $0 }
         return files.contains(target.file)
             ? try correct(prepared, matter, in: files, in: store) : try move(prepared, matter, to: files, in: store)
     }
 
-    private func files(of matter: Case, in store: some RegistryTransaction) throws -> [FileID] {
+    private func files(of matter: inout Case, in store: some RegistryTransaction) throws -> [FileID] {
         guard matter.corrected.namesOtherVehicle(than: matter.standing) else { return [matter.target.file] }
-        return try VehicleResolver.files(
-            of: matter.corrected, in: matter.target.file, without: matter.rest, hasher: hasher, store: store)
+        matter.separation = try Separation(
+            of: matter.target.file, store.file(matter.target.file), matter.target.effective, without: matter.root,
+            hasher: hasher)
+        return matter.separation.join(
+            try VehicleResolver.files(of: matter.corrected, without: matter.separation, hasher: hasher, store: store))
+    }
+
+    /// Nothing may be written before it is known that the report is taken: by any one of its vehicle's files.
+    private func faults(of matter: Case, in files: [FileID], in store: some RegistryTransaction) throws
+        -> [SubmissionReading.Fault]
+    {
+        let known = try files.map { try matter.separation.file($0, in: store) }
+        let faults = (known.isEmpty ? [VehicleFile()] : known).map { $0.rule(on: matter.corrected).faults }
+        guard faults.contains([]) else { return faults[0] }
+        return try (files + [matter.target.file]).contains {
+            try !matter.separation.isStandIn($0) && store.file($0).isFull
+        } ? [.vehicleFull] : []
     }
 
     private func correct(
         _ prepared: PreparedSubmission, _ matter: Case, in files: [FileID], in store: some RegistryTransaction
     ) throws -> IntakeDesk.Outcome {
-        let ruling = matter.rest.rule(on: matter.corrected)
-        guard ruling.faults.isEmpty else { return .refused(ruling.faults) }
+        let ruling = matter.separation.stays.rule(on: matter.corrected)
         var open = try OpenFile(files, in: store)
         var content = prepared.content
         content[.correctedEvent] = matter.standing.event.rawValue
@@ -67,25 +89,31 @@ struct CorrectionDesk {
     ) throws -> IntakeDesk.Outcome {
         var there = try OpenFile(files, in: store)
         let ruling = there.file.rule(on: matter.corrected)
-        guard ruling.faults.isEmpty else { return .refused(ruling.faults) }
         let origin = EntryID(log: store.log, index: matter.root)
         var content = prepared.content
         content.values = matter.corrected.values
         for field in [Field.event, .sequence, .corrects] { content.values[field] = prepared.content.values[field] }
         content[.correctedEvent] = matter.standing.event.rawValue
         content[.target] = origin.text
+        if let report = matter.target.effective.reports.first(where: { $0.index == matter.root }) {
+            content[.reportedAt] = report.reportedAt.text
+            let numbers = Set(report.formerNumbers + [matter.standing.policyNumber])
+            content.formerNumbers = numbers.subtracting([matter.corrected.policyNumber]).sorted()
+        }
         content[.correctionID] = "\(origin.text)/\(prepared.digest.value.magnitude)"
         content.flags += ruling.flags + (files.count > 1 ? [.mergedFiles] : [])
         let root = content.fieldRoot
         let entry = try store.append(content, fieldRoot: root, personal: prepared.personal, to: there.id)
         var here = try OpenFile([matter.target.file], in: store)
-        var (entered, keys) = ([entry], hasher.keys(of: matter.corrected).all)
+        var entered = [entry]
+        var keys = hasher.keys(of: matter.corrected).all + hasher.keys(formerlyOf: content)
         var withdrawn = [
             try store.append(
                 .withdrawal(of: origin, for: entry, of: matter.standing), fieldRoot: nil, personal: [], to: here.id)
         ]
         for follower in matter.target.effective.followers(of: matter.root) {
-            let pair = try follower.take(from: here.id, to: there.id, with: matter.corrected, by: entry, in: store)
+            let pair = try follower.take(
+                from: here.id, to: there.id, with: matter.corrected, by: entry.content, in: store)
             entered.append(pair.entered)
             withdrawn.append(pair.withdrawn)
             keys += Submission(entry: pair.entered.content).map { hasher.keys(of: $0).all } ?? []

@@ -14,6 +14,8 @@ extension SubmissionReading.Fault {
         .corrects, "correctionUnreadable", "更正后的记录不完整;请补齐该业务类型必须的栏目")
     static let correctionSuperseded = fault(
         .corrects, "correctionSuperseded", "这条更正已经并入后来的更正，不能单独撤回；请再发一条更正，填上正确的值")
+    static let vehicleFull = fault(
+        .vin, "vehicleFull", "这辆车名下已有 \(VehicleFile.mostEntries) 条以上记录，不像是同一辆车；请核对车架号、发动机号和号牌号码")
     static let sequenceReused = fault(
         .sequence, "sequenceReused", "这个序号已用于另一条记录;若要改正,请用“更正”业务并另编序号")
 

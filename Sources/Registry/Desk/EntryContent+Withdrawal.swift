@@ -1,3 +1,5 @@
+import Regulation
+
 extension EntryContent {
     /// That an entry is withdrawn because another stands for it now; the registry's own doing.
     static func withdrawal(of target: EntryID, for entry: Entry, insurer: InsurerCode, policyNumber: String?)
@@ -23,7 +25,7 @@ extension EffectiveReports.Report {
     /// Enters the report in another file and withdraws it here, as `cause` took it there. An event goes with its
     /// contract: the vehicle it named itself was the wrong one.
     func take(
-        from here: FileID, to there: FileID, with policy: Submission? = nil, by cause: Entry,
+        from here: FileID, to there: FileID, with policy: Submission? = nil, by cause: EntryContent,
         in store: some RegistryTransaction
     ) throws -> (entered: Entry, withdrawn: Entry) {
         let origin = EntryID(log: store.log, index: index)
@@ -34,10 +36,12 @@ extension EffectiveReports.Report {
             values[.policyNumber] = policy.policyNumber
             for field in [Field.vin, .engineNumber, .brandModel] { values[field] = nil }
         }
-        var content = EntryContent(values: values, seed: cause.content.companionSeed("correction of \(origin.text)"))
+        var content = EntryContent(values: values, seed: cause.companionSeed("correction of \(origin.text)"))
         content[.correctedEvent] = submission.event.rawValue
         content[.target] = origin.text
-        content[.correctionID] = cause.content[.correctionID]
+        content[.reportedAt] = reportedAt.text
+        content.formerNumbers = formerNumbers
+        content[.correctionID] = cause[.correctionID]
         let entered = try store.append(content, fieldRoot: nil, personal: [], to: there)
         let withdrawal = EntryContent.withdrawal(of: origin, for: entered, of: submission)
         return (entered, try store.append(withdrawal, fieldRoot: nil, personal: [], to: here))

@@ -74,6 +74,7 @@ package struct IntakeDesk: Sendable {
         var target = try OpenFile(found, in: store)
         let ruling = target.file.rule(on: submission)
         guard ruling.faults.isEmpty else { return .refused(ruling.faults) }
+        guard !target.file.isFull else { return .refused([.vehicleFull]) }
         var flags = ruling.flags
         if found.count > 1 { flags.append(.mergedFiles) }
         var content = prepared.content

@@ -47,7 +47,7 @@ struct OpenFile {
     }
 
     /// Where a file's vehicle is now.
-    static func current(_ id: FileID, in store: some RegistryTransaction) throws -> FileID {
+    static func current(_ id: FileID, in store: some FileLookup) throws -> FileID {
         var current = id
         while let next = try store.file(current).mergedInto { current = next }
         return current

@@ -24,7 +24,9 @@ struct QuarantineDesk {
         let marked = Submission(entry: content)
         var target = try marked.flatMap { try place(of: $0, prepared.keys, in: store) }
         let entry = try store.append(content, fieldRoot: nil, personal: prepared.personal, to: target?.file.id)
-        try store.keepQuarantined(prepared.sealedRow, insurer: insurer, digest: prepared.digest, index: entry.index)
+        try store.keepQuarantined(
+            prepared.sealedRow, insurer: insurer, sequence: prepared.submission?.sequence, digest: prepared.digest,
+            index: entry.index)
         if let marked, target != nil {
             var keys = hasher.reviewKeys(insurer: insurer, sequence: marked.sequence, policyNumber: marked.policyNumber)
             if target?.isVehicle == true {
@@ -42,9 +44,14 @@ struct QuarantineDesk {
     ) throws -> (file: OpenFile, isVehicle: Bool)? {
         if marked.namesVehicle || keys.policy != nil {
             let found = try VehicleResolver(store: store).resolve(marked, keys: keys)
-            if let first = found.first { return (try OpenFile([first], in: store), true) }
-            // A plate alone makes no vehicle: nobody could prove it, and it may be misread.
-            if marked.vin != nil { return (try OpenFile([], in: store), true) }
+            if let first = found.first {
+                let open = try OpenFile([first], in: store)
+                // Beyond what one vehicle's file takes, a record is noted by itself, and settled by its own names.
+                if open.file.hasRoom(forReviewOf: marked.insurer) { return (open, true) }
+            } else if marked.vin != nil {
+                // A plate alone makes no vehicle: nobody could prove it, and it may be misread.
+                return (try OpenFile([], in: store), true)
+            }
         }
         guard marked.sequence != nil || !marked.policyNumber.isEmpty else { return nil }
         return (try OpenFile([], in: store), false)

@@ -12,6 +12,8 @@ struct RetractionDesk {
         guard let target = try ReportTarget(of: submission, hasher: hasher, in: store) else {
             return .refused([.targetUnknown])
         }
+        // What is too much can still be withdrawn, but not back and forth without end.
+        guard target.entries.count < 2 * VehicleFile.mostEntries else { return .refused([.vehicleFull]) }
         switch target.named.content.event {
         case .quarantine:
             return try retractNote(prepared, target, in: store)
@@ -82,27 +84,41 @@ struct RetractionDesk {
         restoring restored: (root: Int64, report: Submission)? = nil, in store: some RegistryTransaction
     ) throws -> IntakeDesk.Outcome {
         var files = [target.file]
+        var separation = try separation(
+            without: restored?.root ?? index, isRestored: restored != nil, target, in: store)
         if let restored {
-            files = try VehicleResolver.files(
-                of: restored.report, in: target.file,
-                without: VehicleFile(folding: target.effective.reports(without: restored.root)), hasher: hasher,
-                store: store)
+            files = separation.join(
+                try VehicleResolver.files(of: restored.report, without: separation, hasher: hasher, store: store))
         }
         var content = prepared.content
         let id = EntryID(log: store.log, index: index)
         content[.target] = id.text
+        let name = "\(id.text)/\(prepared.digest.value.magnitude)"
         let isMove = !files.contains(target.file)
-        if isMove { content[.correctionID] = "\(id.text)/\(prepared.digest.value.magnitude)" }
+        if isMove { content[.correctionID] = name }
         if target.effective.isVoid(index) { content.flags += [.eventWithoutEffect] }
         let root = content.fieldRoot
         let entry = try store.append(content, fieldRoot: root, personal: prepared.personal, to: target.file)
         try add([entry], to: target.file, in: store)
+        let made = try separation.carryOut(by: prepared.content, named: name + "/apart", hasher: hasher, in: store)
+        files = files.map { made[$0] ?? $0 }
         if isMove, let restored {
             try move(restored.root, from: target.file, to: files, by: entry, in: store)
         } else if files.count > 1 {
             try OpenFile(files, in: store).close(entering: [], in: store)
         }
         return .entered(entry, leafHash: Leaf(committedAt: entry.committedAt, fieldRoot: root).hash)
+    }
+
+    /// What the file is without a report. A correction or a note is none, and parts nothing by itself.
+    private func separation(
+        without index: Int64, isRestored: Bool, _ target: ReportTarget, in store: some RegistryTransaction
+    ) throws -> Separation {
+        guard target.effective.root(of: index) == index, !target.effective.isVoid(index) || isRestored else {
+            return Separation(whole: target.file, target.effective, without: nil)
+        }
+        return try Separation(
+            of: target.file, store.file(target.file), target.effective, without: index, hasher: hasher)
     }
 
     /// What stands again is about another vehicle than the file that it lay in.
@@ -112,12 +128,16 @@ struct RetractionDesk {
         let effective = EffectiveReports(try OpenFile.entries(try store.file(here).entries, in: store))
         guard let report = effective.reports.first(where: { $0.index == root }) else { return }
         var there = try OpenFile(files, in: store)
-        var pairs = [try report.take(from: here, to: there.id, by: entry, in: store)]
+        var pairs = [try report.take(from: here, to: there.id, by: entry.content, in: store)]
         for follower in effective.followers(of: root) {
-            pairs.append(try follower.take(from: here, to: there.id, with: report.submission, by: entry, in: store))
+            pairs.append(
+                try follower.take(from: here, to: there.id, with: report.submission, by: entry.content, in: store))
         }
         try there.refold(with: pairs.map(\.entered), in: store)
-        let keys = pairs.compactMap { Submission(entry: $0.entered.content) }.flatMap { hasher.keys(of: $0).all }
+        let contents = pairs.map(\.entered.content)
+        let keys =
+            contents.compactMap { Submission(entry: $0) }.flatMap { hasher.keys(of: $0).all }
+            + contents.flatMap { hasher.keys(formerlyOf: $0) }
         try there.close(entering: keys, in: store)
         try add(pairs.map(\.withdrawn), to: here, in: store)
     }
@@ -155,7 +175,8 @@ struct RetractionDesk {
             try takeBack(&here, target, entry, to: originFile, of: origin.index, in: store)
             try add(here, to: target.file, in: store)
         }
-        try unite(originFile, in: store)
+        try part(target.file, from: moved, by: prepared, in: store)
+        try unite(originFile, around: origin.index, in: store)
         return .entered(entry, leafHash: Leaf(committedAt: entry.committedAt, fieldRoot: root).hash)
     }
 
@@ -170,7 +191,7 @@ struct RetractionDesk {
             target.entries.filter { $0.content[.correctionID] == target.named.content[.correctionID] }.map(\.index))
         var taken: [Entry] = []
         for follower in target.effective.followers(of: target.named.index) where !companions.contains(follower.index) {
-            let pair = try follower.take(from: target.file, to: origin, with: policy, by: entry, in: store)
+            let pair = try follower.take(from: target.file, to: origin, with: policy, by: entry.content, in: store)
             here.append(pair.withdrawn)
             taken.append(pair.entered)
         }
@@ -202,15 +223,25 @@ struct RetractionDesk {
         try open.close(entering: [], in: store)
     }
 
-    /// What stands again may be a vehicle that was meanwhile opened anew.
-    private func unite(_ id: FileID, in store: some RegistryTransaction) throws {
-        guard let vin = try store.file(id).vin else { return }
-        var twins: Set<FileID> = [id]
-        for other in try store.files(at: hasher.key(of: vin)) {
-            let current = try OpenFile.current(other, in: store)
-            if try store.file(current).vin == vin { twins.insert(current) }
-        }
-        guard twins.count > 1 else { return }
-        try OpenFile(twins.sorted(), in: store).close(entering: [], in: store)
+    /// The report that has left may have held two vehicles together.
+    private func part(
+        _ file: FileID, from moved: Entry, by prepared: PreparedSubmission, in store: some RegistryTransaction
+    ) throws {
+        let stored = try store.file(file)
+        let effective = EffectiveReports(try OpenFile.entries(stored.entries, in: store))
+        let separation = try Separation(of: file, stored, effective, without: moved.index, hasher: hasher)
+        _ = try separation.carryOut(
+            by: prepared.content, named: "\(moved.id.text)/\(prepared.digest.value.magnitude)/apart", hasher: hasher,
+            in: store)
+    }
+
+    /// What stands again may be a vehicle that has got another file meanwhile.
+    private func unite(_ id: FileID, around root: Int64, in store: some RegistryTransaction) throws {
+        let effective = EffectiveReports(try OpenFile.entries(try store.file(id).entries, in: store))
+        guard let report = effective.standing(root) else { return }
+        let files = try VehicleResolver.files(
+            of: report, without: Separation(whole: id, effective, without: root), hasher: hasher, store: store)
+        guard files.count > 1, files.contains(id) else { return }
+        try OpenFile(files, in: store).close(entering: [], in: store)
     }
 }

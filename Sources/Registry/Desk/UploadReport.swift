@@ -1,6 +1,6 @@
 import Regulation
 
-/// What became of a file: exact counts, and every row that was not simply accepted.
+/// What became of a file: exact counts, and the rows there is something to say of.
 package struct UploadReport: Equatable, Sendable {
     package struct Row: Equatable, Sendable {
         package enum Status: String, Sendable { case accepted, flagged, repeated, quarantined }
@@ -17,9 +17,9 @@ package struct UploadReport: Equatable, Sendable {
         package let ignored: [Field]
     }
 
-    /// Rows beyond this are counted and stored, but not listed, so that a file of any size takes bounded memory.
+    /// Odd rows beyond this are counted and stored, but not listed, so that a file of any size takes bounded memory.
     package static let mostRows = 50_000
-    /// Up to so many rows in all, every row is listed.
+    /// Of a file of up to so many rows the plain ones are listed too.
     package static let listsEverythingUpTo = 1000
 
     package var accepted = 0
@@ -27,8 +27,9 @@ package struct UploadReport: Equatable, Sendable {
     package var flagged = 0
     package var repeated = 0
     package var quarantined = 0
-    package var rows: [Row] = []
-    package var rowsOmitted = 0
+    private var quarantinedRows: [Row] = []
+    private var flaggedRows: [Row] = []
+    private var plainRows: [Row] = []
     package var format: RecordReader.Format?
     package var encoding: TextEncoding?
     package var unknownColumns: [String] = []
@@ -41,6 +42,19 @@ package struct UploadReport: Equatable, Sendable {
     package init() {}
 
     package var total: Int { accepted + repeated + quarantined }
+
+    /// Of a small file every row, in its order. Of a larger one the odd rows, what must be acted on first: those in
+    /// quarantine, then those with flags, each in the order of the file.
+    package var rows: [Row] {
+        guard total > Self.listsEverythingUpTo else {
+            let all = quarantinedRows + flaggedRows + plainRows
+            return all.sorted { $0.byteRange.lowerBound < $1.byteRange.lowerBound }
+        }
+        return quarantinedRows + flaggedRows.prefix(Self.mostRows - quarantinedRows.count)
+    }
+
+    /// Rows in quarantine or with flags that are not listed.
+    package var rowsOmitted: Int { max(0, quarantined + flagged - Self.mostRows) }
 
     package mutating func add(_ result: SubmissionResult, for prepared: PreparedSubmission) {
         let status: Row.Status
@@ -60,15 +74,28 @@ package struct UploadReport: Equatable, Sendable {
             quarantined += 1
             (faults, status) = (found, .quarantined)
         }
-        guard status == .quarantined || status == .flagged || total <= Self.listsEverythingUpTo else { return }
-        guard rows.count < Self.mostRows else {
-            rowsOmitted += 1
-            return
-        }
-        rows.append(
+        if total > Self.listsEverythingUpTo { plainRows = [] }
+        guard isListed(status) else { return }
+        list(
             Row(
                 line: prepared.line, byteRange: prepared.byteRange, status: status, entry: entry, flags: flags,
                 faults: faults, repairs: prepared.reading.repairs,
                 ignored: prepared.reading.ignored.map { $0.field }))
+    }
+
+    private func isListed(_ status: Row.Status) -> Bool {
+        switch status {
+        case .quarantined: quarantinedRows.count < Self.mostRows
+        case .flagged: flaggedRows.count < Self.mostRows
+        case .accepted, .repeated: total <= Self.listsEverythingUpTo
+        }
+    }
+
+    private mutating func list(_ row: Row) {
+        switch row.status {
+        case .quarantined: quarantinedRows.append(row)
+        case .flagged: flaggedRows.append(row)
+        case .accepted, .repeated: plainRows.append(row)
+        }
     }
 }

@@ -1,24 +1,25 @@
 import Regulation
 
 /// Finds the vehicle a record is about: by contract, by VIN, else by engine number with model, else by plate.
-struct VehicleResolver<Store: RegistryTransaction> {
+struct VehicleResolver<Store: FileLookup> {
     let store: Store
-    /// A file to be seen as it is without a report that is being corrected.
-    var replaced: (id: FileID, file: VehicleFile)?
+    /// A file to be seen as it is without a report that is being put right.
+    var separation: Separation?
 
     /// The files of this vehicle, the one that stays first; empty when it is new to us.
     func resolve(_ submission: Submission, keys: PreparedSubmission.Keys) throws -> [FileID] {
         if submission.event != .policy, submission.event != .proposal, let key = keys.policy,
             let known = try holder(ofContract: submission, key)
         {
-            guard known.file.vin == nil else { return [known.id] }
-            return ordered([known] + (try byVIN(submission, keys)))
+            let same = known.file.vin == nil ? try byVIN(submission, keys) : []
+            let teachesEngine = known.file.engineNumber == nil && submission.engineNumber != nil
+            return ordered([known] + same + (teachesEngine ? try orphans(of: submission, byEngine: keys) : []))
         }
         if submission.vin != nil {
             let known = try byVIN(submission, keys)
-            // A vehicle that is known by all three names has no other file: most renewals end here.
+            // A vehicle that was reported by all three names has no other file: most renewals end here.
             if known.count == 1, submission.engineNumber.map({ $0 == known[0].file.engineNumber }) ?? true,
-                submission.plate == nil || bears(submission, known[0].file)
+                submission.plate == nil || wasReported(submission, known[0].file) && bears(submission, known[0].file)
             {
                 return [known[0].id]
             }
@@ -35,16 +36,16 @@ struct VehicleResolver<Store: RegistryTransaction> {
     }
 
     /// The files of the vehicle a report is about once it reads like this; its own file among them where it can stay.
-    /// `rest` is what its own file is without it.
-    static func files(
-        of report: Submission, in own: FileID, without rest: VehicleFile, hasher: KeyedHasher, store: Store
-    ) throws -> [FileID] {
-        let resolver = VehicleResolver(store: store, replaced: (own, rest))
+    /// `separation` is what its own file is without it.
+    static func files(of report: Submission, without separation: Separation, hasher: KeyedHasher, store: Store) throws
+        -> [FileID]
+    {
+        let resolver = VehicleResolver(store: store, separation: separation)
         let found = try resolver.resolve(report, keys: hasher.keys(of: report))
-        guard !found.contains(own) else { return found }
+        guard !found.contains(separation.own) else { return found }
         // A vehicle that existed only through this report is the one it is about now: the files become one.
-        if rest.isEmpty { return found + [own] }
-        return found.isEmpty && !report.namesVehicle ? [own] : found
+        if separation.stays.isEmpty { return found + [separation.own] }
+        return found.isEmpty && !report.namesVehicle ? [separation.own] : found
     }
 
     private struct Candidate {
@@ -57,11 +58,13 @@ struct VehicleResolver<Store: RegistryTransaction> {
         for id in try store.files(at: key) {
             let current = try OpenFile.current(id, in: store)
             guard !found.contains(where: { $0.id == current }) else { continue }
-            let file = replaced?.id == current ? replaced?.file : nil
+            let file = separation?.own == current ? separation?.stays : nil
             let candidate = Candidate(id: current, file: try file ?? store.file(current))
             if fits(candidate.file) { found.append(candidate) }
         }
+        guard let separation else { return found }
         return found
+            + separation.leaving.map { Candidate(id: $0.id, file: $0.file) }.filter { fits($0.file) }
     }
 
     /// The file of the contract an event is about. A number used for two vehicles is told by the vehicle the record
@@ -98,12 +101,7 @@ struct VehicleResolver<Store: RegistryTransaction> {
 
     /// Files without a VIN that this record, which knows more, shows to be its vehicle.
     private func orphans(of submission: Submission, _ keys: PreparedSubmission.Keys) throws -> [Candidate] {
-        var found: [Candidate] = []
-        if let engine = submission.engineNumber, let key = keys.engine {
-            found += try candidates(key) {
-                $0.vin == nil && $0.engineNumber == engine && agrees($0.brandModel, submission.brandModel)
-            }
-        }
+        var found = try orphans(of: submission, byEngine: keys)
         if let key = keys.plate {
             found += try candidates(key) { file in
                 file.vin == nil && bears(submission, file)
@@ -113,6 +111,13 @@ struct VehicleResolver<Store: RegistryTransaction> {
             }
         }
         return found
+    }
+
+    private func orphans(of submission: Submission, byEngine keys: PreparedSubmission.Keys) throws -> [Candidate] {
+        guard let engine = submission.engineNumber, let key = keys.engine else { return [] }
+        return try candidates(key) {
+            $0.vin == nil && $0.engineNumber == engine && agrees($0.brandModel, submission.brandModel)
+        }
     }
 
     /// The vehicle that bears the plate at the time the record speaks of, unless the record says more of it that
@@ -126,6 +131,14 @@ struct VehicleResolver<Store: RegistryTransaction> {
         let holders = PlateHolders(found.map { ($0.id.number, $0.file) })
             .holders(of: plate, category: submission.plateCategory, at: moment(of: submission))
         return holders.first.flatMap { $0.isFormer ? nil : [FileID($0.file)] } ?? []
+    }
+
+    /// Whether a report named this plate together with the vehicle, so that other files with it were looked for then. A
+    /// change of plates, and the old plate it names, come by the contract and look for none.
+    private func wasReported(_ submission: Submission, _ file: VehicleFile) -> Bool {
+        file.plateStatements.contains {
+            $0.source == .report && $0.plate == submission.plate && $0.from > .distantPast
+        }
     }
 
     /// Whether the file bore the record's plate at the time the record speaks of.

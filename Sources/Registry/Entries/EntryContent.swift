@@ -36,6 +36,10 @@ package struct EntryContent: Equatable, Sendable {
         case ignored = 107
         /// For a quarantined record: the event it was sent as, where that could be read.
         case sentEvent = 108
+        /// For a report that was entered anew in another file: when it first came.
+        case reportedAt = 109
+        /// For the same: policy numbers it bore before they were corrected, a line each; events may name them.
+        case formerNumbers = 110
     }
 
     package var values: FieldValues

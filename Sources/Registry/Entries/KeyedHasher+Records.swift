@@ -12,6 +12,12 @@ extension KeyedHasher {
         return keys
     }
 
+    /// The keys of numbers that a contract bore before it was entered anew.
+    func keys(formerlyOf content: EntryContent) -> [LookupKey] {
+        guard let insurer = content.values[.insurer].flatMap({ InsurerCode($0) }) else { return [] }
+        return content.formerNumbers.map { key(ofPolicy: $0, insurer: insurer) }
+    }
+
     /// The keys under which a quarantined record waits for its corrected form.
     func reviewKeys(insurer: InsurerCode, sequence: Int64?, policyNumber: String) -> [LookupKey] {
         var keys: [LookupKey] = []

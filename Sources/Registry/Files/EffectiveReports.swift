@@ -9,6 +9,8 @@ struct EffectiveReports {
         /// Of the report itself, whatever corrected it later.
         let index: Int64
         let committedAt: Instant
+        /// When it first came; earlier than its entry where it was entered anew in another file.
+        let reportedAt: Instant
         /// What a quarantined record was sent as.
         let sentAs: Event?
         /// Policy numbers it bore before they were corrected.
@@ -73,16 +75,17 @@ extension EffectiveReports {
         lines.compactMap { line in
             guard line.root.index != root, let submission = standing(line) else { return nil }
             return Report(
-                index: line.root.index, committedAt: line.root.committedAt,
+                index: line.root.index, committedAt: line.root.committedAt, reportedAt: line.root.reportedAt,
                 sentAs: line.root.content[.sentEvent].flatMap { Event(rawValue: $0) },
                 formerNumbers: formerNumbers(line, now: submission.policyNumber), submission: submission)
         }
     }
 
     private func formerNumbers(_ line: Line, now: String) -> [String] {
-        guard !line.corrections.isEmpty else { return [] }
+        let brought = line.root.content.formerNumbers
+        guard !line.corrections.isEmpty || !brought.isEmpty else { return [] }
         let all = ([line.root.content.values] + line.corrections.map(\.values)).compactMap { $0[.policyNumber] }
-        return Set(all.filter { $0 != now }).sorted()
+        return Set((brought + all).filter { $0 != now }).sorted()
     }
 
     /// Events of a report's contract that no other report of a policy speaks of: what happened to it goes where it
@@ -134,9 +137,19 @@ extension FieldValues {
     }
 }
 
+extension Entry {
+    /// When its report first came.
+    var reportedAt: Instant { content[.reportedAt].flatMap { Instant.read($0)?.instant } ?? committedAt }
+}
+
 extension EntryContent {
     /// The entry this one is about.
     var targetID: EntryID? { self[.target].flatMap { EntryID($0) } }
+    /// Policy numbers that its report bore in other files.
+    var formerNumbers: [String] {
+        get { (self[.formerNumbers] ?? "").split(separator: "\n").map(String.init) }
+        set { self[.formerNumbers] = newValue.isEmpty ? nil : newValue.joined(separator: "\n") }
+    }
     /// The entry that stands for the one withdrawn.
     var movedToID: EntryID? { self[.movedTo].flatMap { EntryID($0) } }
 }

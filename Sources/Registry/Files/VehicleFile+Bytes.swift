@@ -1,8 +1,9 @@
 import Regulation
 
 /// The stored form of a fold. It is a cache of its entries: a version that is not ours is folded again, never migrated.
+/// So that it can be, every version begins alike: what the file was merged into, its entries, its merges.
 extension VehicleFile {
-    static let version: UInt8 = 1
+    static let version: UInt8 = 2
 
     package var bytes: [UInt8] {
         var writer = ByteWriter(capacity: 256)
@@ -33,7 +34,9 @@ extension VehicleFile {
             writer.signed(proposal.index)
             writer.text(proposal.insurer.text)
             writer.text(proposal.number)
+            writer.optional(proposal.start?.milliseconds)
             writer.optional(proposal.end?.milliseconds)
+            writer.signed(proposal.madeAt.milliseconds)
         }
         writer.variable(UInt64(reviews.count))
         for review in reviews {
@@ -44,6 +47,18 @@ extension VehicleFile {
             writer.optional(review.sequence)
         }
         return writer.result
+    }
+
+    /// The file folded again from the entries that bytes of another version name; `nil` when even those cannot be read.
+    package init?(anew bytes: [UInt8], entries: ([Int64]) throws -> [Entry]) rethrows {
+        self.init()
+        var reader = ByteReader(bytes)
+        guard let version = reader.byte(), version != Self.version, readHead(&reader), readMerges(&reader) else {
+            return nil
+        }
+        let head = self
+        self.init(folding: try entries(head.entries), merges: head.merges)
+        mergedInto = head.mergedInto
     }
 
     /// Rising numbers by their distances.
@@ -197,9 +212,11 @@ extension VehicleFile {
         for _ in 0..<count {
             guard let index = reader.signed(), let code = reader.text(longest: Self.longest),
                 let insurer = InsurerCode(code), let number = reader.text(longest: EntryContent.longestValue),
-                let end = reader.optionalInstant()
+                let start = reader.optionalInstant(), let end = reader.optionalInstant(),
+                let madeAt = reader.instant()
             else { return false }
-            proposals.append(Proposal(index: index, insurer: insurer, number: number, end: end))
+            proposals.append(
+                Proposal(index: index, insurer: insurer, number: number, start: start, end: end, madeAt: madeAt))
         }
         return true
     }

@@ -8,6 +8,12 @@ extension VehicleFile {
         lastCommittedAt = entries.last?.committedAt ?? .distantPast
     }
 
+    /// The file these entries make, of files that were merged.
+    package init(folding entries: [Entry], merges: [FileMerge]) {
+        self.init(folding: entries)
+        self.merges = merges
+    }
+
     /// The file these reports make, without the entries they are in.
     init(folding reports: [EffectiveReports.Report]) {
         self.init()
@@ -18,25 +24,26 @@ extension VehicleFile {
     package mutating func apply(_ submission: Submission, entry: Entry) {
         apply(
             EffectiveReports.Report(
-                index: entry.index, committedAt: entry.committedAt,
+                index: entry.index, committedAt: entry.committedAt, reportedAt: entry.reportedAt,
                 sentAs: entry.content[.sentEvent].flatMap { Event(rawValue: $0) }, submission: submission))
         entries.append(entry.index)
         lastCommittedAt = entry.committedAt
     }
 
-    private mutating func apply(_ report: EffectiveReports.Report) {
-        let (submission, index, committedAt) = (report.submission, report.index, report.committedAt)
+    /// The next report of this file, without the entry it is in.
+    mutating func apply(_ report: EffectiveReports.Report) {
+        let (submission, index) = (report.submission, report.index)
         learnIdentity(from: submission)
         switch submission.event {
         case .policy: applyPolicy(report)
-        case .proposal: applyProposal(submission, index: index, committedAt: committedAt)
+        case .proposal: applyProposal(report)
         case .cancellation: applyCancellation(submission)
         case .layUp: applyLayUp(submission)
         case .resumption: applyResumption(submission)
         case .plateChange: applyPlateChange(submission)
         case .quarantine:
             bind(
-                submission.plate, submission.plateCategory, from: submission.saidOfPlate(by: committedAt),
+                submission.plate, submission.plateCategory, from: submission.saidOfPlate(by: report.reportedAt),
                 source: .review)
             reviews.append(
                 ReviewMark(
@@ -56,25 +63,22 @@ extension VehicleFile {
     private mutating func applyPolicy(_ report: EffectiveReports.Report) {
         let submission = report.submission
         guard let period = submission.period else { return }
-        policies.append(
-            Policy(
-                index: report.index, insurer: submission.insurer, number: submission.policyNumber,
-                formerNumbers: report.formerNumbers, contracted: period, issuedAt: submission.issuedAt))
-        let numbers = [submission.policyNumber] + report.formerNumbers
-        proposals.removeAll { $0.insurer == submission.insurer && numbers.contains($0.number) }
-        bind(submission.plate, submission.plateCategory, from: submission.saidOfPlate(by: report.committedAt))
+        let policy = Policy(
+            index: report.index, insurer: submission.insurer, number: submission.policyNumber,
+            formerNumbers: report.formerNumbers, contracted: period, issuedAt: submission.issuedAt)
+        policies.append(policy)
+        proposals.removeAll { $0.became(policy) }
+        bind(submission.plate, submission.plateCategory, from: submission.saidOfPlate(by: report.reportedAt))
     }
 
-    private mutating func applyProposal(_ submission: Submission, index: Int64, committedAt: Instant) {
-        bind(submission.plate, submission.plateCategory, from: submission.saidOfPlate(by: committedAt))
-        let isPolicyAlready = policies.contains {
-            $0.insurer == submission.insurer && $0.number == submission.policyNumber
-        }
-        guard !isPolicyAlready else { return }
-        proposals.append(
-            Proposal(
-                index: index, insurer: submission.insurer, number: submission.policyNumber,
-                end: submission.end))
+    private mutating func applyProposal(_ report: EffectiveReports.Report) {
+        let submission = report.submission
+        bind(submission.plate, submission.plateCategory, from: submission.saidOfPlate(by: report.reportedAt))
+        let proposal = Proposal(
+            index: report.index, insurer: submission.insurer, number: submission.policyNumber,
+            start: submission.start, end: submission.end, madeAt: submission.appliedAt ?? report.reportedAt)
+        guard !policies.contains(where: { proposal.became($0) }) else { return }
+        proposals.append(proposal)
     }
 
     private mutating func applyCancellation(_ submission: Submission) {

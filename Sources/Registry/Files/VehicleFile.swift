@@ -22,7 +22,19 @@ package struct VehicleFile: Equatable, Sendable {
     /// Set when this file turned out to be another's vehicle; the other holds all entries.
     package var mergedInto: FileID?
 
+    /// What one vehicle can come to in its life many times over. Records under one VIN without end, wrong or made up,
+    /// would make every further one dearer: those beyond are kept out, and noted apart from the file.
+    static let mostEntries = 2000
+    /// Of one insurer's records under review; they say no more than one does.
+    static let mostReviews = 32
+
     package init() {}
+
+    var isFull: Bool { entries.count >= Self.mostEntries }
+
+    func hasRoom(forReviewOf insurer: InsurerCode) -> Bool {
+        !isFull && reviews.count { $0.insurer == insurer } < Self.mostReviews
+    }
 
     /// The plates borne, by `from`; neighbours differ.
     package var bindings: [PlateBinding] { PlateBinding.runs(of: plateStatements) }

@@ -9,9 +9,9 @@ package enum Flag: String, CaseIterable, Sendable, Comparable {
     case periodUnusual, issuedAfterStart, paidAfterIssue, startTooFarAhead, premiumIrregular
     case trailerNotInsurable
     // against the vehicle's file
-    case overlap, duplicateCover, policyNumberRepeated, eventWithoutEffect, mergedFiles, plateInUse
+    case overlap, duplicateCover, policyNumberRepeated, eventWithoutEffect, mergedFiles
     // in answers
-    case formerPlate, resumptionNotReported, periodsDisputed
+    case formerPlate, resumptionNotReported
 
     package static func < (left: Flag, right: Flag) -> Bool { left.rawValue < right.rawValue }
 }

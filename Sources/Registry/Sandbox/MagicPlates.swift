@@ -168,7 +168,9 @@ extension VehicleFile {
 
     fileprivate mutating func addProposal() {
         guard let insurer = InsurerCode("XBSX") else { return }
-        proposals = [Proposal(index: 0, insurer: insurer, number: "XBSX20260001", end: nil)]
+        proposals = [
+            Proposal(index: 0, insurer: insurer, number: "XBSX20260001", start: nil, end: nil, madeAt: .distantPast)
+        ]
     }
 
     fileprivate mutating func addReview() {

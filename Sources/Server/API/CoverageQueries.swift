@@ -31,7 +31,7 @@ struct CoverageQueries {
         let question = try query.question(from: .official)
         let now = services.gate.clock.now
         let answered = try services.gate.read {
-            try services.coverage.answer(question, from: $0, feed: services.gate.feed, at: now)
+            try services.coverage.answer(question, from: $0, feed: $1, at: now)
         }
         try await services.gate.record(
             look(question, answered, role: .official, holder: credential.holder, at: now, purpose: purpose))
@@ -46,7 +46,7 @@ struct CoverageQueries {
         guard case .insurer = question.proof else { throw Problem.forbidden }
         let now = services.gate.clock.now
         let answered = try services.gate.read {
-            try services.coverage.answer(question, from: $0, feed: services.gate.feed, at: now)
+            try services.coverage.answer(question, from: $0, feed: $1, at: now)
         }
         services.gate.note(look(question, answered, role: .insurer, holder: credential.holder, at: now, purpose: nil))
         services.metrics.answered(answered.answer.outcome.rawValue)

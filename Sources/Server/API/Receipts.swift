@@ -12,7 +12,7 @@ struct Receipts {
         let credential = try services.credentials.insurer(of: request, gate: services.gate)
         guard let id = context.parameters.get("entry").flatMap({ EntryID($0) }), id.log == .main,
             id.index < services.gate.feed.treeSize,
-            let entry = try services.gate.read({ try $0.entries([id.index]) }).first,
+            let entry = try services.gate.read({ reader, _ in try reader.entries([id.index]) }).first,
             entry.content.values[.insurer] == credential.holder.text
         else { throw Problem.notFound }
         let receipt = Receipt(entry: entry.id, leafHash: entry.leaf.hash, committedAt: entry.committedAt)

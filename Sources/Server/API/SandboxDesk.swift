@@ -28,6 +28,8 @@ struct SandboxDesk {
         }
     }
 
+    func isMagic(_ question: CoverageQuestion) -> Bool { reply(to: question) != nil }
+
     private func reply(to question: CoverageQuestion) -> MagicPlates.Reply? {
         services.magic?.reply(to: question, at: services.gate.clock.now)
     }

@@ -6,15 +6,19 @@ import Registry
 /// The network a client belongs to, as a keyed hash: /24 of IPv4, /56 of IPv6, what one household or office is given.
 enum ClientNetwork {
     static func key(of request: Request, _ context: XubaoContext, _ services: Services) -> LookupKey {
-        services.gate.hasher.key(.client, network(address(of: request, context, services.settings)))
+        key(peer: context.remoteAddress?.ipAddress, forwarded: request.headers[.forwardedFor], services)
+    }
+
+    /// `peer` is `nil` on the operator's socket; `forwarded` is what the peer says of the client it speaks for.
+    static func key(peer: String?, forwarded: String?, _ services: Services) -> LookupKey {
+        services.gate.hasher.key(.client, network(address(peer ?? "socket", forwarded, services.settings)))
     }
 
     /// The peer, or the client it forwards for when the peer is a proxy of ours.
-    static func address(of request: Request, _ context: XubaoContext, _ settings: ServerSettings) -> String {
-        let peer = context.remoteAddress?.ipAddress ?? "socket"
-        guard !settings.trustedProxies.isEmpty, settings.trustedProxies.contains(peer),
-            let forwarded = request.headers[.forwardedFor]
-        else { return peer }
+    private static func address(_ peer: String, _ forwarded: String?, _ settings: ServerSettings) -> String {
+        guard let forwarded, !settings.trustedProxies.isEmpty, settings.trustedProxies.contains(peer) else {
+            return peer
+        }
         // The last one is what our own proxy saw; what stands before it anybody may have written.
         let last =
             forwarded.utf8.lastIndex(of: 0x2C).map { forwarded[forwarded.utf8.index(after: $0)...] } ?? forwarded[...]

@@ -1,4 +1,3 @@
-import Dispatch
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -16,7 +15,7 @@ struct FrameMiddleware: RouterMiddleware {
     ) async throws -> Response {
         var context = context
         context.requestID = services.requestNumbers.make()
-        let start = DispatchTime.now().uptimeNanoseconds
+        let stopwatch = Stopwatch()
         let metrics = services.metrics
         let atOnce = metrics.inFlight.wrappingAdd(1, ordering: .relaxed).newValue
         defer { metrics.inFlight.wrappingSubtract(1, ordering: .relaxed) }
@@ -30,8 +29,7 @@ struct FrameMiddleware: RouterMiddleware {
             }
         }
         decorate(&response, context)
-        metrics.served(
-            status: response.status.code, microseconds: (DispatchTime.now().uptimeNanoseconds - start) / 1000)
+        metrics.served(status: response.status.code, microseconds: stopwatch.microseconds)
         return response
     }
 

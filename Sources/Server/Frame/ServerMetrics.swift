@@ -28,7 +28,7 @@ final class ServerMetrics: Sendable {
 
     func answered(_ outcome: String) { state.withLock { $0.outcomes[outcome, default: 0] += 1 } }
 
-    func text(treeSize: Int64) -> String {
+    func text(treeSize: Int64, foldsRebuilt: Int) -> String {
         let state = state.withLock { $0 }
         var lines = ["# TYPE xubao_requests_total counter"]
         for (status, count) in state.byStatus.sorted(by: { $0.key < $1.key }) {
@@ -50,6 +50,8 @@ final class ServerMetrics: Sendable {
         lines.append("xubao_request_duration_seconds_count \(running)")
         lines.append("# TYPE xubao_requests_in_flight gauge")
         lines.append("xubao_requests_in_flight \(inFlight.load(ordering: .relaxed))")
+        lines.append("# TYPE xubao_folds_rebuilt_total counter")
+        lines.append("xubao_folds_rebuilt_total \(foldsRebuilt)")
         lines.append("# TYPE xubao_log_entries gauge")
         lines.append("xubao_log_entries \(treeSize)")
         return lines.joined(separator: "\n") + "\n"

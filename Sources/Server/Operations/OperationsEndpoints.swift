@@ -14,7 +14,9 @@ struct OperationsEndpoints {
             Response(
                 status: .ok, headers: [.contentType: "text/plain; version=0.0.4"],
                 body: .init(
-                    byteBuffer: ByteBuffer(string: services.metrics.text(treeSize: services.gate.feed.treeSize))))
+                    byteBuffer: ByteBuffer(
+                        string: services.metrics.text(
+                            treeSize: services.gate.feed.treeSize, foldsRebuilt: services.gate.foldsRebuilt))))
         }
         router.get("/openapi.json") { _, _ in
             Response(

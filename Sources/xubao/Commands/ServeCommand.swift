@@ -31,8 +31,7 @@ struct ServeCommand: AsyncParsableCommand {
         let store = try RegistryStore(directory: directory, create: true, masterKeyPath: DataOptions.masterKeyPath)
         let examples = sandbox ? try await SandboxWorld(store: store, vehicles: sandboxVehicles).load() : []
         let services = Services(gate: store, settings: settings)
-        let day = store.clock.now.adding(days: -1)
-        try store.audit.looks(since: day) { services.restore($0) }
+        try GuessLimitsKeeper(services: services, store: store).restore()
         unlink(directory.socketPath)
         try await serve(services, store, host, port, examples)
         unlink(directory.socketPath)
@@ -71,29 +70,13 @@ struct ServeCommand: AsyncParsableCommand {
         let group = ServiceGroup(
             configuration: .init(
                 services: [
-                    .init(service: AuditFlusher(store: store)), .init(service: socket), .init(service: everyone),
+                    .init(service: Housekeeping(services: services, store: store)), .init(service: socket),
+                    .init(service: everyone),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         do { try await group.run() } catch let error as IOError {
             throw CommandFailure.system(
                 "不能监听 \(host):\(port)：\(String(cString: strerror(error.errnoCode)))", next: "换一个端口：--listen \(host):0")
         }
-    }
-}
-
-/// Writes the audit trail every second, and once more at the end.
-private struct AuditFlusher: Service {
-    let store: RegistryStore
-
-    func run() async throws {
-        try? await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                try await Task.sleep(for: .seconds(1))
-                do { try await store.offload { [store] in try store.audit.flush() } } catch {
-                    Terminal.complain("audit trail could not be written; trying again")
-                }
-            }
-        }
-        try await store.offload { [store] in try store.audit.flush() }
     }
 }

@@ -124,6 +124,11 @@ class Server:
         self.process.kill()
         self.process.wait()
 
+    @property
+    def resident_MiB(self):
+        status = Path(f"/proc/{self.process.pid}/status").read_text()
+        return int(re.search(r"VmRSS:\s+(\d+)", status)[1]) / 1024
+
     def metric(self, name):
         text = self.client.get("/metrics").text
         return int(re.search(rf"^{re.escape(name)} (\d+)$", text, re.M)[1])

@@ -7,31 +7,28 @@ import Testing
     private static let start = moment("2026-11-20 08:00")
     private let car = LookupKey(1)
 
-    private func pair(_ plate: LookupKey, _ network: LookupKey) -> LookupKey {
-        LookupKey(plate.value * 1_000_000 + network.value)
+    private static func question(
+        _ plate: LookupKey, from network: Int64, form: Look.Form = .suffix, at now: Instant = start
+    ) -> GuessLimits.Question {
+        GuessLimits.Question(about: plate, from: LookupKey(network), form: form, at: now)
     }
 
     /// One question with its outcome; whether it was answered at all.
     private func ask(
-        _ limits: inout GuessLimits, _ plate: LookupKey, from network: Int64, isFullProof: Bool = false,
-        isMatch: Bool = false,
-        at now: Instant = start
+        _ limits: inout GuessLimits, _ plate: LookupKey, from network: Int64, form: Look.Form = .suffix,
+        isMatch: Bool = false, at now: Instant = start
     ) -> GuessLimits.Verdict {
-        let network = LookupKey(network)
-        let verdict = limits.admit(
-            plate: plate, network: network, pair: pair(plate, network), isFullProof: isFullProof, at: now)
-        if verdict == .allowed {
-            limits.note(
-                plate: plate, pair: pair(plate, network), isFullProof: isFullProof, isMatch: isMatch, at: now)
-        }
+        let question = Self.question(plate, from: network, form: form, at: now)
+        let verdict = limits.admit(question)
+        if verdict == .allowed { limits.settle(question, isMatch ? .proved : .wrong) }
         return verdict
     }
 
     @Test func `ninety wrong tries are answered, the ninety-first is not, whoever makes it`() {
         var limits = GuessLimits()
         for network in 0..<90 as Range<Int64> { #expect(ask(&limits, car, from: network) == .allowed) }
-        #expect(ask(&limits, car, from: 500) == .suffixExhausted)
-        #expect(ask(&limits, car, from: 3) == .suffixExhausted)
+        #expect(ask(&limits, car, from: 500) == .triesExhausted)
+        #expect(ask(&limits, car, from: 3) == .triesExhausted)
         #expect(ask(&limits, LookupKey(2), from: 500) == .allowed)
     }
 
@@ -41,9 +38,9 @@ import Testing
             #expect(ask(&limits, car, from: Int64(second), at: Self.start.adding(seconds: second)) == .allowed)
         }
         let dayLater = Self.start.adding(days: 1)
-        #expect(ask(&limits, car, from: 900, at: dayLater.adding(milliseconds: -1)) == .suffixExhausted)
+        #expect(ask(&limits, car, from: 900, at: dayLater.adding(milliseconds: -1)) == .triesExhausted)
         #expect(ask(&limits, car, from: 901, at: dayLater) == .allowed)
-        #expect(ask(&limits, car, from: 902, at: dayLater) == .suffixExhausted)
+        #expect(ask(&limits, car, from: 902, at: dayLater) == .triesExhausted)
         #expect(ask(&limits, car, from: 902, at: dayLater.adding(seconds: 1)) == .allowed)
     }
 
@@ -74,10 +71,7 @@ import Testing
         var limits = GuessLimits()
         var admitted = 0
         for network in 0..<1000 as Range<Int64> {
-            let key = LookupKey(network)
-            let verdict = limits.admit(
-                plate: car, network: key, pair: pair(car, key), isFullProof: false, at: Self.start)
-            admitted += verdict == .allowed ? 1 : 0
+            admitted += limits.admit(Self.question(car, from: network)) == .allowed ? 1 : 0
         }
         #expect(admitted == 90)
     }
@@ -85,8 +79,8 @@ import Testing
     @Test func `when a stranger has used up the tries the full VIN still answers`() {
         var limits = GuessLimits()
         for network in 0..<90 as Range<Int64> { _ = ask(&limits, car, from: network) }
-        #expect(ask(&limits, car, from: 777) == .suffixExhausted)
-        #expect(ask(&limits, car, from: 777, isFullProof: true, isMatch: true) == .allowed)
+        #expect(ask(&limits, car, from: 777) == .triesExhausted)
+        #expect(ask(&limits, car, from: 777, form: .fullVIN, isMatch: true) == .allowed)
         #expect(ask(&limits, car, from: 777, isMatch: true) == .allowed, "who proved the vehicle has the suffix again")
     }
 
@@ -96,16 +90,59 @@ import Testing
         for network in 100..<190 as Range<Int64> { _ = ask(&limits, car, from: network) }
         #expect(ask(&limits, car, from: 5, isMatch: true) == .allowed)
         for _ in 0..<5 { #expect(ask(&limits, car, from: 5) == .allowed) }
-        #expect(ask(&limits, car, from: 5) == .suffixExhausted)
+        #expect(ask(&limits, car, from: 5) == .triesExhausted)
         #expect(ask(&limits, LookupKey(2), from: 5, isMatch: true) == .allowed, "another plate is untouched")
     }
 
     @Test func `a full VIN is no way to guess either`() {
         var limits = GuessLimits()
-        for _ in 0..<5 { #expect(ask(&limits, car, from: 5, isFullProof: true) == .allowed) }
-        #expect(ask(&limits, car, from: 5, isFullProof: true) == .suffixExhausted)
-        #expect(ask(&limits, car, from: 6, isFullProof: true) == .allowed)
-        #expect(ask(&limits, car, from: 5, isFullProof: true, at: Self.start.adding(days: 1)) == .allowed)
+        for _ in 0..<5 { #expect(ask(&limits, car, from: 5, form: .fullVIN) == .allowed) }
+        #expect(ask(&limits, car, from: 5, form: .fullVIN) == .triesExhausted)
+        #expect(ask(&limits, car, from: 6, form: .fullVIN) == .allowed)
+        #expect(ask(&limits, car, from: 5, form: .fullVIN, at: Self.start.adding(days: 1)) == .allowed)
+    }
+
+    @Test func `the end of a policy number is guessed no more than the end of a VIN`() {
+        var limits = GuessLimits()
+        for network in 0..<90 as Range<Int64> {
+            #expect(ask(&limits, car, from: network, form: .policyNumber) == .allowed)
+        }
+        #expect(ask(&limits, car, from: 500, form: .policyNumber) == .triesExhausted)
+        #expect(ask(&limits, LookupKey(2), from: 500, form: .policyNumber) == .allowed)
+    }
+
+    @Test func `whichever proof is used up, the refusal says what still helps and repeats nothing that does not`() {
+        #expect(Problem.triesExhausted(.suffix) == .suffixExhausted)
+        for form in [Look.Form.policyNumber, .fullVIN] {
+            let problem = Problem.triesExhausted(form)
+            #expect(problem.status == 429 && problem.retryAfterSeconds == 86_400)
+            #expect(problem.detail?.contains("24 小时") == true && problem.detail?.contains("保险公司") == true)
+            #expect(problem.detail?.contains("改用完整的车架号") == false)
+        }
+    }
+
+    @Test func `a question that failed inside is no wrong try`() {
+        var limits = GuessLimits()
+        #expect(ask(&limits, car, from: 1, isMatch: true) == .allowed)
+        for form in [Look.Form.suffix, .policyNumber, .fullVIN] {
+            for second in 0..<200 {
+                let question = Self.question(car, from: 1, form: form, at: Self.start.adding(seconds: second))
+                #expect(limits.admit(question) == .allowed)
+                limits.settle(question, .failed)
+            }
+        }
+        for network in 0..<90 as Range<Int64> { #expect(ask(&limits, car, from: 100 + network) == .allowed) }
+        #expect(ask(&limits, car, from: 900) == .triesExhausted)
+        #expect(ask(&limits, car, from: 1) == .allowed, "failing takes nothing from who proved the vehicle")
+    }
+
+    @Test func `failing proves nothing`() {
+        var limits = GuessLimits()
+        let question = Self.question(car, from: 1)
+        #expect(limits.admit(question) == .allowed)
+        limits.settle(question, .failed)
+        for network in 0..<90 as Range<Int64> { _ = ask(&limits, car, from: 100 + network) }
+        #expect(ask(&limits, car, from: 1) == .triesExhausted)
     }
 
     @Test func `a network asks about twenty plates a day, however often about each`() {
@@ -131,23 +168,17 @@ import Testing
 
     @Test func `a restart forgets no try and no proof`() {
         var limits = GuessLimits()
-        for network in 0..<89 as Range<Int64> {
-            limits.restore(
-                plate: car, network: LookupKey(network), pair: pair(car, LookupKey(network)), isFullProof: false,
-                isMatch: false, at: Self.start)
-        }
-        limits.restore(
-            plate: car, network: LookupKey(5), pair: pair(car, LookupKey(5)), isFullProof: false, isMatch: true,
-            at: Self.start)
+        for network in 0..<89 as Range<Int64> { limits.restore(Self.question(car, from: network), .wrong) }
+        limits.restore(Self.question(car, from: 5), .proved)
         #expect(ask(&limits, car, from: 700) == .allowed)
-        #expect(ask(&limits, car, from: 701) == .suffixExhausted)
+        #expect(ask(&limits, car, from: 701) == .triesExhausted)
         #expect(ask(&limits, car, from: 5, isMatch: true) == .allowed)
     }
 
     @Test func `a clock set back traps nothing and opens nothing`() {
         var limits = GuessLimits()
         for network in 0..<90 as Range<Int64> { _ = ask(&limits, car, from: network) }
-        #expect(ask(&limits, car, from: 500, at: Self.start.adding(days: -400)) == .suffixExhausted)
-        #expect(ask(&limits, car, from: 501, at: .distantPast) == .suffixExhausted)
+        #expect(ask(&limits, car, from: 500, at: Self.start.adding(days: -400)) == .triesExhausted)
+        #expect(ask(&limits, car, from: 501, at: .distantPast) == .triesExhausted)
     }
 }

@@ -63,7 +63,7 @@ import Testing
         (#"{"plate":{"number":"京A12345"},"vinSuffix":"12345"}"#, ["vinSuffix suffixLength"]),
         (#"{"plate":{"number":"京A12345"},"vinSuffix":"12345?"}"#, ["vinSuffix suffixCharacter"]),
         (#"{"vin":"LSVAM4187C2123456"}"#, ["policyNumberSuffix missing"]),
-        (#"{"plate":{"number":"京A12345"},"vinSuffix":123456}"#, ["vinSuffix wrongType", "vinSuffix missing"]),
+        (#"{"plate":{"number":"京A12345"},"vinSuffix":123456}"#, ["vinSuffix wrongType"]),
         (#"{"plate":"京A12345","vinSuffix":"123456"}"#, ["plate wrongType"]),
         (
             #"{"plate":{"number":"京A12345","category":"xx"},"vinSuffix":"123456"}"#,
@@ -77,6 +77,30 @@ import Testing
     func `all that is wrong is told, each at its path`(json: String, faults: [String]) {
         #expect(problem(json)?.status == 422)
         #expect(problem(json)?.errors.map { "\($0.path) \($0.code)" } == faults)
+    }
+
+    @Test(arguments: [
+        (#"{"plate":"京A12345","vinSuffix":"123456"}"#, ["plate"], #"{"number": "京A12345"}"#),
+        (#"{"plate":["京A12345"],"vinSuffix":"123456"}"#, ["plate"], #"{"number": "京A12345"}"#),
+        (#"{"plate":"京A12345","vin":"LSVAM4187C2123456"}"#, ["plate"], #"{"number": "京A12345"}"#),
+        (#"{"plate":{"number":12345},"vinSuffix":"123456"}"#, ["plate.number"], #""number": "京A12345""#),
+        (
+            #"{"plate":{"number":"京A12345","category":2},"vinSuffix":"123456"}"#, ["plate.category"],
+            #""category": "02""#
+        ),
+        (#"{"plate":{"number":"京A12345"},"vinSuffix":123456}"#, ["vinSuffix"], #""vinSuffix": "123456""#),
+        (
+            #"{"vin":"LSVAM4187C2123456","policyNumberSuffix":123456}"#, ["policyNumberSuffix"],
+            #""policyNumberSuffix": "123456""#
+        ),
+        (#"{"plate":{"number":"京A12345"},"vin":17}"#, ["vin"], "引号"),
+    ])
+    func `a member of a wrong shape is told how it is written, and nothing else`(
+        json: String, paths: [String], hint: String
+    ) {
+        #expect(problem(json)?.errors.map(\.path) == paths)
+        #expect(problem(json)?.errors.allSatisfy { $0.code == "wrongType" } == true)
+        #expect(problem(json)?.errors.first?.message.contains(hint) == true)
     }
 
     @Test(arguments: ["", "[", "[]", "null", "7", "\"x\"", "{", #"{"plate":}"#, "\u{FEFF}{}", "\u{0}"])

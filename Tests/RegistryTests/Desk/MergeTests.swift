@@ -193,6 +193,41 @@ import Testing
         #expect(!old.isEmpty)
     }
 
+    @Test func `a plate gained by a change finds the file that was known by it alone`() throws {
+        for (isChangeFirst, gap) in [(true, false), (false, false), (true, true)] {
+            let workbench = Workbench()
+            try workbench.accept(Self.record("V", plate: "京A11111", vin: Self.red, year: 2024))
+            let change: [Field: String] = [
+                .event: "plateChange", .policyNumber: "V", .newPlate: "京A22222", .effectiveAt: "2025-01-01 00:00",
+            ]
+            // Nobody has said when the second plate was put on: it may be another vehicle's.
+            let orphan = Self.record("O", plate: "京A22222", year: 2025).merging(
+                gap ? [.issuedAt: "2024-06-01"] : [:]
+            ) { $1 }
+            if isChangeFirst && !gap {
+                try workbench.accept(change)
+                try workbench.accept(orphan)
+            } else {
+                try workbench.accept(orphan)
+                try workbench.accept(change)
+            }
+            try workbench.accept(Self.record("R", plate: "京A22222", vin: Self.red, year: 2026))
+            #expect(try files(workbench) == [["V", "O", "R"]], "change first \(isChangeFirst), earlier \(gap)")
+        }
+    }
+
+    @Test func `an engine number that an event tells finds the file that was known by it alone`() throws {
+        let workbench = Workbench()
+        try workbench.accept(Self.record("E", engine: "E1", model: "M", year: 2024))
+        try workbench.accept(Self.record("V", plate: "京A11111", vin: Self.red, model: "M", year: 2025))
+        try workbench.accept([
+            .event: "layUp", .policyNumber: "V", .engineNumber: "E1", .brandModel: "M",
+            .effectiveAt: "2025-06-01 00:00", .layUpUntil: "2025-09-01 00:00",
+        ])
+        try workbench.accept(Self.record("R", plate: "京A11111", vin: Self.red, engine: "E1", model: "M", year: 2026))
+        #expect(try files(workbench) == [["E", "V", "R"]])
+    }
+
     @Test func `vehicles of two VINs are never merged by an engine number they share`() throws {
         let workbench = Workbench()
         try workbench.accept(Self.record("A", plate: "京A11111", vin: Self.red, engine: "E1", year: 2024))

@@ -161,6 +161,27 @@ import Testing
         #expect(answer.period == period("2025-03-01", "2026-03-01"))
     }
 
+    @Test func `an event that names the number a contract bore before it was moved still counts`() throws {
+        let (workbench, id) = try bench()
+        try workbench.accept(Self.correct(id, [.policyNumber: "P2X"]))
+        try workbench.accept(Self.correct(id, Self.toBlue.merging([.policyNumber: "P2Y"]) { $1 }))
+        for (number, at) in [("P2", "2026-10-01"), ("P2X", "2026-09-01"), ("P2Y", "2026-08-01")] {
+            try workbench.accept([
+                .event: "cancellation", .policyNumber: number, .effectiveAt: "\(at) 00:00", .ground: "stolen",
+            ])
+            #expect(try workbench.ask("京A22222", "000002").period?.end == moment(at))
+        }
+    }
+
+    @Test func `a report that was moved was seen when it first came`() throws {
+        let (workbench, _) = try bench()
+        let values = policyRecord("P9", plate: "京A22222", vin: Self.red, from: "2027-03-01", to: "2028-02-29")
+        let id = try workbench.accept(values, at: "2026-11-01 10:00")
+        try workbench.accept(Self.correct(id, [.vin: Self.blue]), at: "2026-11-10 10:00")
+        let file = try #require(try workbench.store.livingFiles.last).file
+        #expect(file.bindings.map(\.from) == [moment("2026-11-01 10:00")])
+    }
+
     @Test func `files that are merged after a move keep the report once`() throws {
         let workbench = Workbench()
         let id = try workbench.accept(

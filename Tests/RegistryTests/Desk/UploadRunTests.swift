@@ -35,10 +35,24 @@ import Testing
         #expect(report.accepted == 2)
         #expect(report.quarantined == 2)
         #expect(report.rows.map(\.line) == [2, 3, 4, 5])
-        #expect(report.rows.filter { $0.status == .quarantined }.map(\.line) == [3, 5])
-        #expect(report.sequenceGaps == [2...2])
+        #expect(report.rows.map(\.status) == [.flagged, .quarantined, .flagged, .quarantined])
+        #expect(report.sequenceGaps == [], "the second and fourth have come and wait")
         let cut = report.rows.map { String(decoding: Self.file[$0.byteRange], as: UTF8.self) }
         #expect(cut.map { $0.trimmingCharacters(in: .newlines) } == Array(Self.rows.dropFirst()))
+    }
+
+    @Test func `numbers that never came are missing, numbers that wait or cannot be read are told apart`() async throws
+    {
+        let rows = [
+            Self.rows[0], "1,P1,京A12345,LSVAM4187C2123456,2026-03-01,2027-02-28",
+            "4,P4,京A12345,LSVAM4187C2123456,2029-03-01,2027-02-28", "6x,P6,京A12345,LSVAM4187C2123456,2029-03-01,x",
+            "7,P7,京A12345,LSVAM4187C2123456,2027-03-01,2028-02-28",
+        ]
+        let gate = try MemoryGate(Workbench())
+        let report = try await upload(gate, Array(rows.joined(separator: "\n").utf8))
+        #expect(report.quarantined == 2)
+        #expect(report.sequenceGaps == [2...3, 5...6])
+        #expect(gate.feed.insurers[insurer("PICC")]?.sequences.missing == 4)
     }
 
     @Test func `the same file again has no second effect`() async throws {
@@ -79,6 +93,28 @@ import Testing
         let faults = try #require(rows[1]["faults"] as? [[String: Any]])
         #expect(faults.map { $0["code"] as? String } == ["periodImpossible"])
         #expect(faults.map { $0["column"] as? String } == ["end"])
+    }
+
+    @Test func `of a large file only the odd rows are listed, and none of those in quarantine gives way`() throws {
+        let workbench = Workbench()
+        let plain = try workbench.prepared(policyRecord("P1", from: "2026-03-01", to: "2027-02-28"))
+        func acceptance(_ flags: [Flag]) throws -> SubmissionResult.Acceptance {
+            let root = plain.fieldRoot
+            return .init(
+                entry: EntryID(log: .main, index: 0), leafHash: root, committedAt: workbench.now, flags: flags)
+        }
+        var report = UploadReport()
+        for _ in 0..<UploadReport.listsEverythingUpTo { report.add(.accepted(try acceptance([])), for: plain) }
+        #expect(report.rows.count == 1000)
+        report.add(.repeated(try acceptance([])), for: plain)
+        #expect(report.rows.isEmpty && report.rowsOmitted == 0)
+        let flagged = SubmissionResult.accepted(try acceptance([.repaired]))
+        for _ in 0..<(UploadReport.mostRows + 7) { report.add(flagged, for: plain) }
+        #expect(report.rows.count == UploadReport.mostRows && report.rowsOmitted == 7)
+        for _ in 0..<3 { report.add(.quarantined([], index: 1), for: plain) }
+        #expect(report.rows.prefix(4).map(\.status) == [.quarantined, .quarantined, .quarantined, .flagged])
+        #expect(report.rows.count == UploadReport.mostRows && report.rowsOmitted == 10)
+        #expect((report.accepted, report.repeated, report.quarantined) == (51_007, 1, 3))
     }
 
     @Test func `a file that is none is refused as a whole`() async throws {

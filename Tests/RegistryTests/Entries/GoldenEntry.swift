@@ -31,7 +31,7 @@ struct GoldenEntry {
             fieldRoot: "c671ae38c0448706f67fe85fd6916d58dfda2a6bffa9b56c345a94245fd0cba4",
             leafHash: "4198b0df544e0f81ca1a4c463053d5e977f1759cb042b15f8b19f49f65d9a2f2",
             fold: """
-                010001114c5356414d343138374332313233343536010a45413838382d313233340117e5a4a7e4bc97e6b1bde8bda6e7
+                020001114c5356414d343138374332313233343536010a45413838382d313233340117e5a4a7e4bc97e6b1bde8bda6e7
                 898c5356573731383130aad2e3f3be6801f2c001000109e4baac4131323334350102303280848fc6bd680101f2c00104
                 504943430e50445a41323032363030303034310080f0f9d2c56880a083ceb06a0180fdbac6bd680000000000
                 """),
@@ -45,8 +45,8 @@ struct GoldenEntry {
             fieldRoot: "627a301d6d90b647538e9b2ba14b49e6ecf9db3f835b3153a0b3b4025f5ec4e1",
             leafHash: "f2e077911be90d09f08c4aba620ab7d76be08a1c486ae3bd9ec4fa55b6922190",
             fold: """
-                010001114c5356414d3431383743323132333435360000aad2e3f3be6801f2c00100000001f2c0010450494343035442
-                310180a083ceb06a00
+                020001114c5356414d3431383743323132333435360000aad2e3f3be6801f2c00100000001f2c0010450494343035442
+                310180f0f9d2c5680180a083ceb06aaad2e3f3be6800
                 """),
         GoldenEntry(
             sample: .cancellation,
@@ -58,7 +58,7 @@ struct GoldenEntry {
             fieldRoot: "3587f05237e85dca38828432a1cbfccdb537b9f891433b8b5a1a2a46de00ad01",
             leafHash: "3c721181ffa921de40ca736824c8615c51647754e8056cd99e7b64c1484ae8fe",
             fold: """
-                0100000000aad2e3f3be6801f2c0010000000000
+                0200000000aad2e3f3be6801f2c0010000000000
                 """),
         GoldenEntry(
             sample: .layUp,
@@ -70,7 +70,7 @@ struct GoldenEntry {
             fieldRoot: "d335800a43bdcfb6e5e91320e65c365a007bfb55add96e77e5477076d74ca78c",
             leafHash: "2041ffca1d34c8914a12d792862c8dc86e98701038b4eee7ebdd3d568e9da109",
             fold: """
-                0100000000aad2e3f3be6801f2c0010000000000
+                0200000000aad2e3f3be6801f2c0010000000000
                 """),
         GoldenEntry(
             sample: .resumption,
@@ -81,7 +81,7 @@ struct GoldenEntry {
             fieldRoot: "7f7cf7ba6a44397f03426827ec565fb3a3d734fa8302e7f61319272871e95eb2",
             leafHash: "e4cd886fb89827c07c9bb40b307682f03cd1dde59c2781a0667783b1e2acf6a0",
             fold: """
-                0100000000aad2e3f3be6801f2c0010000000000
+                0200000000aad2e3f3be6801f2c0010000000000
                 """),
         GoldenEntry(
             sample: .plateChange,
@@ -93,7 +93,7 @@ struct GoldenEntry {
             fieldRoot: "0b336cfc959a2a386e8f997e384cca26c2384ba534aefd87efe89f6f12eedb12",
             leafHash: "9c9c7016f902be19f6ef1901854d3c80410b8a505d65a38aca56b1c6e55d233c",
             fold: """
-                0100000000aad2e3f3be6801f2c001000209e4baac41313233343500ff8ff19fca8001010ae4baac4144313233343501
+                0200000000aad2e3f3be6801f2c001000209e4baac41313233343500ff8ff19fca8001010ae4baac4144313233343501
                 02353280a0ebcee26802000000
                 """),
         GoldenEntry(
@@ -107,7 +107,7 @@ struct GoldenEntry {
             fieldRoot: "cd0913045a07becf38f5cc8f8aba2f2fc2166c1d62fbf6540c17b79ea025d20a",
             leafHash: "01b9576376c0bf8e13f7245c5db8ca45d601621691713cfb1d21d5a2bf832bf8",
             fold: """
-                0100000000aad2e3f3be6801f2c0010000000000
+                0200000000aad2e3f3be6801f2c0010000000000
                 """),
         GoldenEntry(
             sample: .retraction,
@@ -118,7 +118,7 @@ struct GoldenEntry {
             fieldRoot: "f644ad68eaa78f457252262dd8b191b968a037f187e97e2de2b4da5e8296f27a",
             leafHash: "0d39e503bacfe78dbb62f37eee055d119f6743480cd66ef5d125461115de1cfb",
             fold: """
-                0100000000aad2e3f3be6801f2c0010000000000
+                0200000000aad2e3f3be6801f2c0010000000000
                 """),
         GoldenEntry(
             sample: .quarantine,
@@ -130,7 +130,7 @@ struct GoldenEntry {
             fieldRoot: "b5378ffc0dbfedb4a45da2c15a75490b7e0f6b16edbc84ef03be77714e55ae27",
             leafHash: "abf86e7a374618802aa868d25bc10a37c409702490c83c21438c5ec37804c9cd",
             fold: """
-                010001114c5356414d3431383743323132333435360000aad2e3f3be6801f2c001000109e4baac41313233343500aad2
+                020001114c5356414d3431383743323132333435360000aad2e3f3be6801f2c001000109e4baac41313233343500aad2
                 e3f3be6800000001f2c00104504943430106706f6c696379010e50445a4132303236303030303435015a
                 """),
     ]

@@ -113,7 +113,11 @@ struct HistoryGenerator {
             .event: "proposal", .policyNumber: "P\(sequence + 1)", .appliedAt: now.adding(seconds: -3600).text,
         ]
         vehicle(&values)
-        if draws.chance(60) { values[.end] = midnight(around: 700).text }
+        if draws.chance(60) {
+            let end = midnight(around: 700)
+            values[.end] = end.text
+            if draws.chance(60) { values[.start] = end.adding(days: -1 - draws.below(365)).text }
+        }
         return record(values, from: draws.pick(Self.insurers))
     }
 

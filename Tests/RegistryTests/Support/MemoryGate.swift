@@ -12,6 +12,7 @@ final class MemoryGate: RegistryGate, @unchecked Sendable {
     let signer: NoteSigner
     let clock: any Clock
     let stopReason: String? = nil
+    let foldsRebuilt = 0
     private let store: MemoryStore
     private let lock = Mutex<Void>(())
     private let noted = Mutex<[Look]>([])

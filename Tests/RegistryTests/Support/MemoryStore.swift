@@ -92,8 +92,11 @@ final class MemoryStore: RegistryTransaction, RegistryReader {
         notes.first { $0.value.insurer == insurer && $0.value.digest == digest }?.key
     }
 
-    func keepQuarantined(_ row: SealedPersonalValues?, insurer: InsurerCode, digest: LookupKey, index: Int64) throws {
+    func keepQuarantined(
+        _ row: SealedPersonalValues?, insurer: InsurerCode, sequence: Int64?, digest: LookupKey, index: Int64
+    ) throws {
         feed.insurers[insurer]?.openQuarantine += 1
+        if let sequence { feed.insurers[insurer]?.sequences.insert(sequence) }
         notes[index] = Note(insurer: insurer, digest: digest)
     }
 

@@ -105,10 +105,22 @@ struct NaiveRegistry {
             return !reports.contains { other in
                 guard other.insurer == proposal.insurer, !other.isWithdrawn else { return false }
                 let isSame = other.number == proposal.number
-                if other.event == "policy" { return isSame || other.formerNumbers.contains(proposal.number) }
+                if other.event == "policy" {
+                    return isSame || other.formerNumbers.contains(proposal.number) || meets(other, proposal)
+                }
                 return other.event == "cancellation" && isSame && other.place > proposal.place
             }
         }
+    }
+
+    /// Whether the policy is for the same vehicle, and for the time the proposal asked for.
+    private func meets(_ policy: NaiveReport, _ proposal: NaiveReport) -> Bool {
+        guard policy.vin == proposal.vin, let asked = proposal.time(.start), let start = policy.time(.start),
+            let end = policy.time(.end)
+        else { return false }
+        if asked == start { return true }
+        guard let askedEnd = proposal.time(.end), start < askedEnd, asked < end else { return false }
+        return start >= proposal.time(.appliedAt) ?? proposal.committedAt
     }
 
     /// Records in quarantine that nothing has settled: neither the same number in the sequence nor a withdrawal.

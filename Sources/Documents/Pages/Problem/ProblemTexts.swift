@@ -18,6 +18,7 @@ enum ProblemTexts {
         case .tooLarge: Phrase("送来的内容太大", "What was sent is too large")
         case .tooManyRequests: Phrase("查得太快了，请稍等", "Too many requests, please wait")
         case .platesUsedUp: Phrase("这个网络今天查的号牌太多了", "Too many plates from this network today")
+        case .triesUsedUp: Phrase("这辆车今天的尝试次数已用完", "No more tries for this vehicle today")
         case .unavailable: Phrase("现在忙不过来，请稍后再查", "We are too busy to answer just now")
         case .failed: Phrase("系统出了错", "Something went wrong on our side")
         }
@@ -48,6 +49,11 @@ enum ProblemTexts {
                 "为了不让人成批查别人的车，一个网络一天能查的号牌有限。公司或公共网络里，可以换用手机网络再查。",
                 "To keep anyone from collecting other people’s data, one network may ask about a limited number "
                     + "of plates a day. In an office or a public network, try again over mobile data.")
+        case .triesUsedUp:
+            Phrase(
+                "为了不让人猜号，填错的次数有限，别人填错的也算。请对照行驶证和保险单核对；急用请直接向保险公司查询。",
+                "To keep anyone from guessing, wrong tries are limited, and those of others count too. Compare the "
+                    + "vehicle licence and the policy; if it is urgent, ask the insurer directly.")
         case .unavailable:
             Phrase("登记簿里的记录都在，没有丢。", "Nothing on record is lost.")
         case .failed:

@@ -1,0 +1,33 @@
+import Registry
+import Server
+import ServiceLifecycle
+import Storage
+
+/// Every second, and once more at the end: writes the audit trail, keeps the guess limits, writes folds anew that did
+/// not open.
+struct Housekeeping: Service {
+    let services: Services
+    let store: RegistryStore
+
+    func run() async throws {
+        var keeper = GuessLimitsKeeper(services: services, store: store)
+        while !Task.isShuttingDownGracefully, !Task.isCancelled {
+            try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(1)) }
+            do { try await flush() } catch { Terminal.complain("audit trail could not be written; trying again") }
+            await heal()
+            await keeper.keepIfDue()
+        }
+        await keeper.keep()
+        try await flush()
+    }
+
+    private func flush() async throws { try await store.offload { [store] in try store.audit.flush() } }
+
+    private func heal() async {
+        do {
+            for id in try await store.heal() {
+                Terminal.complain("the fold of file \(id.number) did not open; made anew from its entries")
+            }
+        } catch { Terminal.complain("folds made anew could not be written; trying again") }
+    }
+}
