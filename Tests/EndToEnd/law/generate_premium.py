@@ -19,7 +19,7 @@ def vehicle(chance):
     made = {"class": kind} | {
         "passenger": passenger, "truck": truck, "semiTrailerTractor": semi_trailer_tractor, "special": special,
         "motorcycle": motorcycle, "tractor": tractor}.get(kind, lambda _: {})(chance)
-    if kind in ("passenger", "truck", "special") and often(chance, 6):
+    if often(chance, 6 if kind in ("passenger", "truck", "special") else 2):
         made |= {"policeOrPrisonVan": True, "ratedPassengers": chance.choice(SEAT_EDGES)}
     if often(chance, 5) and kind != "motorcycle":
         made["energy"] = chance.choice(("petrol", "diesel", "gas", "batteryElectric", "plugInHybrid"))
@@ -86,6 +86,8 @@ def application(chance):
         applied = start - chance.randrange(1, 30 * 86_400) * SECOND
     if often(chance, 1):
         applied = start + chance.choice((0 * DAY, SECOND, DAY))
+    if often(chance, 1):
+        start = midnight(applied) + chance.choice((88, 89, 90, 91, 92, 93, 120, 400)) * DAY
     return applied, start
 
 
@@ -171,7 +173,7 @@ def document(chance):
     ground = chance.choice(GROUNDS) if often(chance, 35) else None
     made = {
         "vehicle": vehicle(chance),
-        "region": chance.choice(REGIONS),
+        "region": chance.choice(REGIONS) if often(chance, 99.5) else chance.choice(("710000", "999999")),
         "appliedAt": text_of(chance, applied),
         "start": text_of(chance, start),
         "end": text_of(chance, end_of(chance, start, ground)),

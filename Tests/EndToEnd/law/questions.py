@@ -11,8 +11,7 @@ QUESTIONS = {
     # premium: classification and base
     "no row for the use": "classes and uses other than a city bus or coach under six seats that have no row (a truck of "
         "household use, a car of commercial use): read as noTariffRow, no use is translated into another",
-    "police van of an odd class": "a police or prison van that is not a passenger car, truck or special vehicle: read by "
-        "its seats, and not floated if its class never floats",
+    "police van without a class": "nothing but the float needs the class of a police or prison van: not missed",
     "electric motorcycle": "a sidecar counts as row 38 whatever the drive; an electric one with a displacement is read by "
         "the displacement; a fuel cell or plug-in one without displacement misses it",
     "tractor before 2008": "tractor rows before the 2008 edition: the nation-wide rows of 2006",

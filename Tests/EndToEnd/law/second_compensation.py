@@ -174,42 +174,48 @@ def distribute(losses, payers, limit):
 
 
 def round_once(answer, payments, losses, limits, vehicles):
-    """Floor to fen; the leftover fen by largest remainder, ties by id."""
-    if all(payment.exact.denominator == 1 for payment in payments):
-        for payment in payments:
-            payment.rounded = int(payment.exact)
-        return
-    by_pool = residue_within(payments, lambda payment: (payment.item, payment.heading))
-    for other in (lambda payment: (payment.item, payment.payer, payment.heading),
-                  lambda payment: (payment.item, payment.payee, payment.heading),
-                  lambda payment: payment.item,
-                  lambda payment: None):
-        if residue_within(payments, other) != by_pool:
-            answer.lean("residue", "fen")
+    """Floor to fen; the leftover fen by largest remainder, ties by id, nobody beyond the limit or the loss."""
     at_fault = {vehicle["id"]: vehicle["atFault"] for vehicle in vehicles}
-    given, received = {}, {}
-    for payment, rounded in zip(payments, by_pool, strict=True):
-        payment.rounded = rounded
-        giver, receiver = (payment.payer, payment.item, payment.heading), (payment.payee, payment.item)
-        given[giver] = given.get(giver, 0) + rounded
-        received[receiver] = received.get(receiver, 0) + rounded
-    if (any(amount > limits[at_fault[payer], item] for (payer, item, _), amount in given.items())
-            or any(amount > losses[item][payee] for (payee, item), amount in received.items())):
+    bounds = {("pays", vehicle, item): limits[fault, item] for vehicle, fault in at_fault.items() for item in ITEMS}
+    bounds |= {("receives", payee, item): loss for item in ITEMS for payee, loss in losses[item].items()}
+    rounded = [residue_within(payments, bounds, pool_of, order) for pool_of in POOLS for order in ORDERS]
+    for payment, whole in zip(payments, rounded[0], strict=True):
+        payment.rounded = whole
+    if any(other != rounded[0] for other in rounded[1:]):
         answer.lean("residue", "fen")
 
 
-def residue_within(payments, pool_of):
+# Within which payments the leftover fen are handed out, and in which order equal remainders come; the first is our reading.
+POOLS = (
+    lambda payment: (payment.item, payment.heading),
+    lambda payment: payment.item,
+    lambda payment: (payment.item, payment.payer, payment.heading),
+    lambda payment: (payment.item, payment.payee, payment.heading),
+    lambda payment: (payment.item, payment.payee),
+)
+ORDERS = (lambda payment: (payment.payer, payment.payee), lambda payment: (payment.payee, payment.payer))
+
+
+def residue_within(payments, bounds, pool_of, order):
     """Whole fen of every payment when the leftover is handed out within pools."""
     rounded = [int(payment.exact) for payment in payments]
+    room = dict(bounds)
+    for payment, whole in zip(payments, rounded, strict=True):
+        room["pays", payment.payer, payment.item] -= whole
+        room["receives", payment.payee, payment.item] -= whole
     pools = {}
     for index, payment in enumerate(payments):
         pools.setdefault(pool_of(payment), []).append(index)
     for members in pools.values():
         left = int(sum(payments[index].exact for index in members)) - sum(rounded[index] for index in members)
-        by_remainder = sorted(members, key=lambda index: (
-            rounded[index] - payments[index].exact, payments[index].payer, payments[index].payee))
-        for index in by_remainder[:left]:
-            rounded[index] += 1
+        for index in sorted(members, key=lambda index: (rounded[index] - payments[index].exact, order(payments[index]))):
+            payment = payments[index]
+            sides = ("pays", payment.payer, payment.item), ("receives", payment.payee, payment.item)
+            if left and payment.exact > rounded[index] and all(room[side] >= 1 for side in sides):
+                rounded[index] += 1
+                left -= 1
+                for side in sides:
+                    room[side] -= 1
     return rounded
 
 

@@ -105,8 +105,8 @@ def tariff_row(answer, document):
         answer.refuse("trailerNotInsurable")
         return None
     if vehicle.get("policeOrPrisonVan"):  # 三、四: by rated passengers, as government cars
-        if kind not in ("passenger", "truck", "special"):
-            answer.lean("police van of an odd class")
+        if kind is None:
+            answer.lean("police van without a class")
         seats = answer.need(document, "vehicle", "ratedPassengers")
         return None if seats is None else within(SEATS["government"], seats)
     if answer.need(document, "vehicle", "class") is None:
