@@ -51,6 +51,14 @@ def text_of(chance, instant):
     return instant.astimezone(SHANGHAI).isoformat()
 
 
+def end_text(chance, end):
+    """The end of a period in one of the ways in which ends are written."""
+    if end == midnight(end.astimezone(SHANGHAI)) and often(chance, 20):
+        last = (end.astimezone(SHANGHAI) - DAY).date().isoformat()
+        return last + chance.choice(("", "T24:00:00+08:00", "T23:59:59+08:00", "T23:59:00+08:00"))
+    return text_of(chance, end)
+
+
 def money(whole_fen):
     return f"{whole_fen // 100}.{whole_fen % 100:02d}"
 

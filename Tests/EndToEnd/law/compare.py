@@ -17,7 +17,7 @@ from support.binary import BINARY, environment
 from . import second_change, second_compensation, second_premium, second_tax, second_words
 from .compare_compensation import difference as compensation_difference
 from .generate import RULES
-from .questions import DECIDED, QUESTIONS
+from .questions import OPEN
 from .reading import moment
 
 READERS = {
@@ -98,13 +98,18 @@ def difference_in(rule, document, reading, answer, open_members):
 
 
 def finding_difference(reading, answer):
-    """Every finding whose code the contract fixes must be among the product's; all findings are told, not the first."""
+    """Every finding whose code the contract fixes must be among the product's; all findings are told, not the first.
+
+    Of a missing member the product may name what is missing below it (`vehicle.class` for `vehicle`).
+    """
     theirs = {(finding["code"], path_of(finding) if finding["code"] == "missing" else None)
               for finding in answer["findings"]}
     wanted = {finding for finding in reading.findings if finding[0] is not None}
     if not theirs:
         return "refused without a finding"
-    if wanted - theirs:
+    missing_there = {(code, path) for code, path in wanted - theirs if code != "missing" or not any(
+        (other or "").startswith(f"{path}.") for _, other in theirs)}
+    if missing_there:
         return f"findings {sorted(theirs, key=str)}, read as {sorted(wanted, key=str)}"
     return None
 
@@ -125,7 +130,7 @@ def compare(rule, documents, answers):
         if difference(rule, document, reading, answer, reading.open_members()):
             tally.different += 1
             tally.kept.append(document)
-        asked = [question for question in reading.questions if question not in DECIDED]
+        asked = [question for question in reading.questions if question in OPEN]
         if len(asked) == 1:  # with several the answer would not tell which one was read otherwise
             agrees = difference(rule, document, reading, answer, frozenset()) is None
             tally.questions[asked[0], agrees] += 1
@@ -199,7 +204,7 @@ def describe(rule, document):
 def report(rule, tally, seed):
     """The tally as people read it."""
     lines = [f"{rule}: {tally.documents} documents, {tally.refused} refused, {tally.different} differ (seed {seed})"]
-    for question in QUESTIONS:
+    for question in OPEN:
         agree, differ = tally.questions[question, True], tally.questions[question, False]
         if agree or differ:
             lines.append(f"  open: {question}: read as here {agree} times, otherwise {differ} times")

@@ -14,6 +14,10 @@ def difference(document, reading, answer, open_members):
     if unjust or open_members is None:
         return unjust
     results = reading.results
+    unjust = advance_difference(document, results, paid)
+    if unjust:
+        return unjust
+    paid = {key: payment for key, payment in paid.items() if key[2] != "rescueAdvance"}
     open_losses = uncompensated_of(answer)
     if "fen" in open_members:
         difference_in_money = beyond_a_fen(results, paid, open_losses, open_members)
@@ -26,16 +30,19 @@ def difference(document, reading, answer, open_members):
         is_substitution = key[2:] == ("property", "noFault")
         if wanted is not None and paid_by != wanted and not ("paidBy" in open_members and is_substitution):
             return f"{key} is paid by {paid_by}, read as {wanted}"
+    court = court_difference(results, answer)
+    if court:
+        return court
     eligible = answer["knockForKnock"]["eligible"]
     if "knockForKnock" not in open_members and eligible != results["knockForKnock"]:
         return f"knockForKnock: {eligible}, read as {results['knockForKnock']}"
     return None
 
 
-def payments_of(answer):
+def payments_of(answer, name="payments"):
     """{(from, to, item, heading): (amount, (payer's kind, id))} without zeros."""
     paid = {}
-    for payment in answer["payments"]:
+    for payment in answer[name]:
         key = payment["from"], payment["to"], payment["item"], payment["heading"]
         assert key not in paid, f"paid twice: {key}"
         (paid_by,) = payment["paidBy"].items()
@@ -54,6 +61,42 @@ def uncompensated_of(answer):
     return found
 
 
+def court_difference(results, answer):
+    """`courtPayments` stands where the court's reading differs; each injury's payment is the exact one but for a fen."""
+    def injuries(payments):
+        return {key: amount for key, amount in payments.items() if key[2] in ("medical", "deathDisability")}
+
+    wanted = injuries(results["court"])
+    if answer["courtPayments"] is None:
+        same = wanted == injuries(results["exact"])
+        return None if same else f"no courtPayments, read as {wanted}"
+    paid = injuries({key: fen(amount) for key, (amount, _) in payments_of(answer, "courtPayments").items()})
+    for key in sorted(paid.keys() | wanted.keys()):
+        if abs(paid.get(key, 0) - wanted.get(key, 0)) >= 1:
+            return f"court payment {key}: {paid.get(key)} fen, read as {wanted.get(key)}"
+    return None
+
+
+def advance_difference(document, results, paid):
+    """条例第二十二条: an advance to the injured, within the rescue costs and the medical limit, by excluded vehicles only."""
+    advanced = {}
+    for (payer, payee, item, _), (amount, _) in paid.items():
+        if item == "rescueAdvance":
+            advanced[payer] = advanced.get(payer, 0) + fen(amount)
+    excluded = {vehicle["id"] for vehicle in document["vehicles"] if vehicle.get("cause")}
+    for payer, amount in advanced.items():
+        if payer not in excluded or amount > results["limits"][payer, "medical"]:
+            return f"{payer} advances {amount} fen"
+    if sum(advanced.values()) > fen(document.get("rescueCost") or "0"):
+        return f"advances of {advanced}, beyond the rescue costs"
+    for victim in document.get("victims") or []:
+        received = sum(fen(amount) for key, (amount, _) in paid.items()
+                       if key[1] == victim["id"] and key[2] in ("medical", "rescueAdvance"))
+        if received > fen(victim["medical"]):
+            return f"{victim['id']} receives {received} fen for medical costs"
+    return None
+
+
 def exact_difference(results, paid, open_losses, open_members):
     amounts = {key: amount for key, (amount, _) in paid.items()}
     wanted = {key: amount for key, (amount, _) in results["payments"].items()}
@@ -66,7 +109,7 @@ def exact_difference(results, paid, open_losses, open_members):
 
 
 def beyond_a_fen(results, paid, open_losses, open_members):
-    """The fen left over may lie with anyone: each amount is the exact one rounded down or up, nobody beyond bounds."""
+    """The fen left over may lie with anyone: each amount, and each one's sum, is the exact one rounded down or up."""
     given, received = {}, {}
     for key in paid.keys() | results["exact"].keys():
         amount = fen(paid[key][0]) if key in paid else 0
@@ -74,14 +117,16 @@ def beyond_a_fen(results, paid, open_losses, open_members):
         if not exact - 1 < amount < exact + 1:
             return f"payment {key}: {amount} fen, read as {exact}"
         payer, payee, item, heading = key
-        given[payer, item, heading] = given.get((payer, item, heading), 0) + amount
+        given[payer, item] = given.get((payer, item), 0) + amount
         received[payee, item] = received.get((payee, item), 0) + amount
-    for (payer, item, heading), amount in given.items():
-        if amount > results["limits"][payer, item]:
-            return f"{payer} pays {amount} fen for {item}, beyond the limit"
-    for bearer, amount in received.items():
-        if amount > results["losses"][bearer]:
-            return f"{bearer} receives {amount} fen, more than the loss"
+    for (payer, item), amount in given.items():
+        exact = sum(part for key, part in results["exact"].items() if (key[0], key[2]) == (payer, item))
+        if not exact - 1 < amount < exact + 1 or amount > results["limits"][payer, item]:
+            return f"{payer} pays {amount} fen for {item}, read as {exact}"
+    for (bearer, item), amount in received.items():
+        exact = sum(part for key, part in results["exact"].items() if (key[1], key[2]) == (bearer, item))
+        if not exact - 1 < amount < exact + 1 or amount > results["losses"][bearer, item]:
+            return f"{bearer} receives {amount} fen for {item}, read as {exact}"
     if "uncompensated" not in open_members:
         for bearer, loss in results["losses"].items():
             left = int(loss) - received.get(bearer, 0)

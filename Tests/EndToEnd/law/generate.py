@@ -3,8 +3,8 @@
 from fractions import Fraction
 
 from . import generate_compensation, generate_premium
-from .chances import (CODE_2020, DAY, LEAP_DAYS, SECOND, between, drop, midnight, money, often, premium_in_fen, recent,
-                      text_of, weighted)
+from .chances import (CODE_2020, DAY, LEAP_DAYS, SECOND, between, drop, end_text, midnight, money, often,
+                      premium_in_fen, recent, text_of, weighted)
 from .reading import a_year_after, months_after
 from .tables import TAX
 
@@ -40,7 +40,7 @@ def refund(chance):
     made = {
         "premium": money(premium_in_fen(chance)),
         "start": text_of(chance, start),
-        "end": text_of(chance, end),
+        "end": end_text(chance, end),
         "cancelledAt": text_of(chance, within_period(chance, start, end)),
         "ground": chance.choice(GROUNDS),
     }
@@ -60,7 +60,7 @@ def endorsement(chance):
         "oldPremium": money(premium_in_fen(chance)),
         "newPremium": money(premium_in_fen(chance)),
         "start": text_of(chance, start),
-        "end": text_of(chance, end),
+        "end": end_text(chance, end),
         "effectiveAt": text_of(chance, within_period(chance, start, end)),
     }
     if made["kind"] == "redetermination" and often(chance, 95):
@@ -89,7 +89,7 @@ def lay_up(chance):
         "use": chance.choice(("rental", "cityBus", "highwayCoach", "commercial") if often(chance, 88)
                              else ("household", "enterprise", "government", "nonCommercial")),
         "start": text_of(chance, start),
-        "end": text_of(chance, end),
+        "end": end_text(chance, end),
         "from": text_of(chance, since),
         "to": text_of(chance, until),
         "previousLayUps": weighted(chance, {0: 92, 1: 6, 2: 2}),

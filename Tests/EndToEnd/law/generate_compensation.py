@@ -1,7 +1,7 @@
 """Documents for rule `compensation`: one to six vehicles, none to five victims, losses at and beside the limits."""
 
 from .chances import DAY, EDGES, SECOND, between, drop, money, often, recent, text_of, weighted
-from .reading import moment
+from .reading import fen, moment
 
 CAUSES = ("unlicensed", "drunk", "stolen", "insuredIntentional")
 
@@ -66,9 +66,10 @@ def document(chance):
     }
     if often(chance, 50):
         made["allAgreed"] = often(chance, 80)
-    if often(chance, 4):
+    if often(chance, 5):
         chance.choice(vehicles)["cause"] = chance.choice(CAUSES)
-        made["rescueCost"] = money(draw((180_000, 1_800_000), size))
+        most = sum(fen(victim["medical"]) for victim in victims)
+        made["rescueCost"] = money(chance.randrange(most + 1) if often(chance, 95) else draw((180_000, 1_800_000), size))
     if often(chance, 0.5):
         made["rescueCost"] = "1000.00"
     if often(chance, 1.5):

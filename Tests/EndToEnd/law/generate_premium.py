@@ -1,7 +1,7 @@
 """Documents for rule `premium`, dense where rows, days and windows meet."""
 
-from .chances import (DAY, EDGES, LEAP_DAYS, SECOND, between, day_after, drop, midnight, often, recent, text_of,
-                      weighted)
+from .chances import (DAY, EDGES, LEAP_DAYS, SECOND, between, day_after, drop, end_text, midnight, often, recent,
+                      text_of, weighted)
 from .reading import a_year_after, moment
 from .tables import SCHEME_OF, SEATS, TONS, TRACTOR
 
@@ -42,6 +42,8 @@ def semi_trailer_tractor(chance):
         made["ratedLoadKg"] = chance.choice(LOAD_EDGES)
     if often(chance, 60):
         made["quasiTractionMassKg"] = chance.choice((*LOAD_EDGES, 40_000))
+    if often(chance, 5):
+        made["specialClass"] = 4
     return made
 
 
@@ -122,7 +124,7 @@ def history(chance, applied, start):
         made["movedWithProof"] = often(chance, 50)
     policies = earlier_policies(chance, applied, start)
     made["policies"] = [
-        {"issuedAt": text_of(chance, issued), "start": text_of(chance, since), "end": text_of(chance, until)}
+        {"issuedAt": text_of(chance, issued), "start": text_of(chance, since), "end": end_text(chance, until)}
         for issued, since, until in policies]
     made["claims"] = claims(chance, [issued for issued, _, _ in policies], applied)
     chance.shuffle(made["policies"])
@@ -176,7 +178,7 @@ def document(chance):
         "region": chance.choice(REGIONS) if often(chance, 99.5) else chance.choice(("710000", "999999")),
         "appliedAt": text_of(chance, applied),
         "start": text_of(chance, start),
-        "end": text_of(chance, end_of(chance, start, ground)),
+        "end": end_text(chance, end_of(chance, start, ground)),
     }
     if made["vehicle"]["class"] in ("tractor", "lowSpeedTruck", "threeWheeler") and often(chance, 70):
         made["region"] = chance.choice(sorted(TRACTOR))

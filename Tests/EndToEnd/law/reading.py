@@ -39,10 +39,27 @@ class Reading(Leanings):
         text = self.need(document, *path)
         return None if text is None else moment(text)
 
+    def need_end(self, document, *path):
+        text = self.need(document, *path)
+        return None if text is None else moment_of_end(text)
+
 
 def moment(text):
     """An instant written in RFC 3339, as Shanghai's clocks show it."""
     return datetime.datetime.fromisoformat(text).astimezone(SHANGHAI)
+
+
+def moment_of_end(text):
+    """The end of a period: 24:00, 23:59, 23:59:59 and a bare date are the following midnight."""
+    if len(text) == len("2026-12-01"):
+        text += "T24:00:00+08:00"
+    date, hour, rest = text[:10], text[11:13], text[13:]
+    if hour == "24":
+        return moment(f"{date}T00{rest}") + DAY
+    end = moment(text)
+    if (end.hour, end.minute, end.second) in ((23, 59, 0), (23, 59, 59)):
+        return end.replace(hour=0, minute=0, second=0) + DAY
+    return end
 
 
 def days_between(earlier, later):

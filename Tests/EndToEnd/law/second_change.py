@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from .reading import DAY, Reading, days_between, fen, half_up, moment, months_after, yuan
+from .reading import DAY, Reading, days_between, fen, half_up, moment, moment_of_end, months_after, yuan
 from .second_premium import CODE_2020
 
 COMMERCIAL = ("rental", "cityBus", "highwayCoach", "commercial")
@@ -13,7 +13,7 @@ def read_refund(document):
     answer = Reading()
     premium = answer.need(document, "premium")
     start = answer.need_moment(document, "start")
-    end = answer.need_moment(document, "end")
+    end = answer.need_end(document, "end")
     cancelled = answer.need_moment(document, "cancelledAt")
     ground = answer.need(document, "ground")
     if answer.refused:
@@ -62,15 +62,17 @@ def read_endorsement(document):
             answer.lean("redetermination without its period")
         else:
             judge_edition(answer, moment(document["start"]), moment(document["effectiveAt"]))
+            if moment_of_end(document["end"]) <= moment(document["start"]):
+                answer.lean("empty period")
+                answer.refuse()
         if answer.refused:
             return answer
         if fen(new) < fen(old):
             answer.lean("redetermined lower")
-            answer.refuse()
         delta = fen(new) - fen(old)
     else:
         start = answer.need_moment(document, "start")
-        end = answer.need_moment(document, "end")
+        end = answer.need_end(document, "end")
         effective = answer.need_moment(document, "effectiveAt")
         if answer.refused:
             return answer
@@ -81,9 +83,12 @@ def read_endorsement(document):
         elif days_between(start, end) == 0:
             answer.lean("start and end on one day")
             answer.refuse()
-        elif not start <= effective < end:
+        elif effective >= end:
             answer.lean("endorsement outside the period")
             answer.refuse()
+        elif effective < start:
+            answer.lean("endorsement outside the period")
+            effective = start
         if answer.refused:
             return answer
         exact = (fen(new) - fen(old)) * Fraction(days_between(effective, end), days_between(start, end))
@@ -100,7 +105,7 @@ def read_lay_up(document):
     answer = Reading()
     use = answer.need(document, "use")
     start = answer.need_moment(document, "start")
-    end = answer.need_moment(document, "end")
+    end = answer.need_end(document, "end")
     since = answer.need_moment(document, "from")
     until = answer.need_moment(document, "to")
     if document.get("previousLayUps") is None or document.get("requestedAt") is None:
@@ -109,7 +114,7 @@ def read_lay_up(document):
     requested = answer.need_moment(document, "requestedAt")
     if answer.refused:
         return answer
-    if since < CODE_2020:
+    if min(since, requested) < CODE_2020:
         answer.lean("lay-up before 2020-09-19")
     if use not in COMMERCIAL:
         answer.refuse()

@@ -35,27 +35,28 @@ def read(document):
             answer.need(document, "victims", index, member)
     for index in range(len(outside)):
         answer.need(document, "outsideProperty", index, "loss")
-    if accident is not None and accident < moment(LIMITS[0][0]):
-        answer.refuse("tableNotEncoded")
     if answer.refused:
+        return answer
+    if accident < moment(LIMITS[0][0]):
+        answer.refuse("tableNotEncoded")
         return answer
     if not vehicles:
         answer.lean("nobody to pay")
     if any(vehicle.get("cause") for vehicle in vehicles):
-        answer.lean("cause")
+        answer.lean("cause", "uncompensated", "advance")
+        if fen(document.get("rescueCost") or "0") > sum(fen(victim["medical"]) for victim in victims):
+            answer.lean("rescue costs beyond the medical losses")
+        if any(vehicle.get("cause") and not vehicle.get("insured") for vehicle in vehicles):
+            answer.lean("cause of the uninsured")
     elif document.get("rescueCost") is not None:
         answer.lean("rescue cost without cause")
 
     limits = limits_at(accident)
     losses = losses_of(vehicles, victims, outside)
-    payments = substitution(answer, accident, vehicles, limits)
-    for item in ITEMS:
-        open_losses = dict(losses[item])
-        for payment in payments:
-            if payment.item == item:  # 无责代赔 is deducted before the sharing
-                open_losses[payment.payee] -= payment.exact
-        payments += shared(item, open_losses, vehicles, victims, limits)
+    payments = divide(answer, accident, vehicles, victims, losses, limits, excluded_by_the_clause)
     round_once(answer, payments, losses, limits, vehicles)
+    court = Reading()
+    court_payments = divide(court, accident, vehicles, victims, losses, limits, excluded_in_court)
     if any(victim.get("intentional") for victim in victims):
         answer.lean("intentional victim's loss", "uncompensated")
     answer.results = {
@@ -63,10 +64,33 @@ def read(document):
         "uncompensated": uncompensated(losses, payments),
         "knockForKnock": knock_for_knock(answer, document, accident, vehicles, victims, outside),
         "exact": {(p.payer, p.payee, p.item, p.heading): p.exact for p in payments if p.exact},
+        "court": {(p.payer, p.payee, p.item, p.heading): p.exact for p in court_payments if p.exact},
         "losses": {(payee, item): loss for item in ITEMS for payee, loss in losses[item].items()},
         "limits": {(vehicle["id"], item): limits[vehicle["atFault"], item] for vehicle in vehicles for item in ITEMS},
     }
     return answer
+
+
+def excluded_by_the_clause(vehicle, item):
+    """条例第二十二条: with a cause the insurer pays nothing but advances rescue costs."""
+    return bool(vehicle.get("cause"))
+
+
+def excluded_in_court(vehicle, item):
+    """法释〔2020〕17号第十五条: injuries are paid all the same, except while the vehicle is stolen; property never."""
+    return vehicle.get("cause") == "stolen" or (bool(vehicle.get("cause")) and item == "property")
+
+
+def divide(answer, accident, vehicles, victims, losses, limits, excluded):
+    """All payments but advances, exact; an excluded vehicle takes no share and leaves it to the others' cover."""
+    payments = substitution(answer, accident, vehicles, limits, excluded)
+    for item in ITEMS:
+        open_losses = dict(losses[item])
+        for payment in payments:
+            if payment.item == item:  # 无责代赔 is deducted before the sharing
+                open_losses[payment.payee] -= payment.exact
+        payments += shared(item, open_losses, vehicles, victims, limits, excluded)
+    return payments
 
 
 def limits_at(accident):
@@ -93,14 +117,13 @@ def losses_of(vehicles, victims, outside):
 
 def purse(vehicle):
     """Who pays a vehicle's part: an uninsured vehicle counts as insured, its owner pays."""
-    insured = vehicle.get("insured") and not vehicle.get("cause")
-    return ("insurerOf" if insured else "ownerOf", vehicle["id"])
+    return ("insurerOf" if vehicle.get("insured") else "ownerOf", vehicle["id"])
 
 
-def substitution(answer, accident, vehicles, limits):
+def substitution(answer, accident, vehicles, limits, excluded):
     """无责代赔: each at-fault vehicle receives min(own damage, 100 × no-fault ÷ at-fault)."""
     at_fault = [vehicle for vehicle in vehicles if vehicle["atFault"]]
-    no_fault = [vehicle for vehicle in vehicles if not vehicle["atFault"]]
+    no_fault = [vehicle for vehicle in vehicles if not vehicle["atFault"] and not excluded(vehicle, "property")]
     payments = []
     if not at_fault or not no_fault:
         return payments
@@ -138,10 +161,11 @@ def payers_of(item, payee, vehicles, victims):
     return [vehicle for vehicle in vehicles if vehicle["atFault"]]
 
 
-def shared(item, losses, vehicles, victims, limits):
+def shared(item, losses, vehicles, victims, limits, excluded):
     """The first round by limits, the later ones equally, until losses or limits are exhausted."""
     limit = {vehicle["id"]: limits[vehicle["atFault"], item] for vehicle in vehicles}
-    payers = {payee: [payer["id"] for payer in payers_of(item, payee, vehicles, victims)] for payee in losses}
+    payers = {payee: [payer["id"] for payer in payers_of(item, payee, vehicles, victims) if not excluded(payer, item)]
+              for payee in losses}
     paid = distribute(losses, payers, limit)
     by_id = {vehicle["id"]: vehicle for vehicle in vehicles}
     return [

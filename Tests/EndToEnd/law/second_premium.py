@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from .reading import DAY, Reading, a_year_after, half_up, moment, months_after, whole_days, yuan
+from .reading import (DAY, Reading, a_year_after, half_up, moment, moment_of_end, months_after, whole_days, yuan)
 from .tables import (LADDER_2007, MOTORCYCLE, SCHEME_OF, SCHEMES_2020, SEATS, SPECIAL, TONS, TRACTOR, TRACTOR_2006)
 
 EDITION_2006 = moment("2006-07-01T00:00:00+08:00")
@@ -20,7 +20,11 @@ def read(document):
     vehicle = answer.need(document, "vehicle")
     applied = answer.need_moment(document, "appliedAt")
     start = answer.need_moment(document, "start")
-    end = answer.need_moment(document, "end")
+    end = answer.need_end(document, "end")
+    if start is not None and (start.hour, start.minute) == (23, 59):
+        answer.lean("term from the last minute of a day")
+        if end is not None and is_written_as(a_year_after(start), document["end"]):
+            end = a_year_after(start)
     history = document.get("history") or {}
     ground = document.get("shortTerm")
 
@@ -32,7 +36,11 @@ def read(document):
     judge_history(answer, document, vehicle, ground, history)
     if applied is None or start is None or end is None:
         return answer
+    if document.get("region") not in (None, *SCHEME_OF):
+        answer.lean("unknown region")
     judge_term(answer, applied, start, end, ground)
+    if answer.refused:  # the facts first, then the tables
+        return answer
     base = base_premium(answer, document, vehicle, row, start)
     if ground and applied < CODE_2020:
         answer.refuse("tableNotEncoded")
@@ -64,16 +72,19 @@ def short_term(base, days):
     return half_up(Fraction(base * 7, 365)) if days < 7 else half_up(Fraction(base * days, 365))
 
 
+def is_written_as(instant, text):
+    return "T" in text and "T24" not in text and moment(text) == instant
+
+
 # 投保期限 (第二节四、五)
 
 def judge_term(answer, applied, start, end, ground):
-    if start < applied:
-        answer.lean("start before appliedAt")
+    if start < applied:  # 第二节四
         answer.refuse()
     if start == applied:
         answer.lean("start at appliedAt")
-    if start.date() >= months_after(applied.date(), 3):
-        answer.lean("start over three months ahead")
+    if start.date() > months_after(applied.date(), 3):  # 办法第十二条
+        answer.refuse()
     full_year = a_year_after(start)
     if end <= start or end > full_year:
         if end.date() == full_year.date():
@@ -156,8 +167,10 @@ def truck_row(answer, document):
 
 def semi_trailer_tractor_row(answer, document):
     """三、五: rated load; without it the quasi-traction mass; without both as of 10 tons."""
-    use = answer.need(document, "vehicle", "use")
     vehicle = document["vehicle"]
+    if vehicle.get("specialClass") == 4:  # 集装箱拖头
+        return SPECIAL[4][0]
+    use = answer.need(document, "vehicle", "use")
     if vehicle.get("ratedLoadKg") is not None:
         return tons_row(answer, use, Fraction(vehicle["ratedLoadKg"], 1000))
     if vehicle.get("quasiTractionMassKg") is not None:
@@ -224,6 +237,8 @@ def tractor_premium(answer, document, row, edition):
     """Rows 39–42 by province; the five cities of separate plan have no encoded row."""
     if edition == 0:
         answer.lean("tractor before 2008")
+        if document.get("region") is None:
+            answer.lean("nothing needs the region")
         return TRACTOR_2006[row - 39]
     region = answer.need(document, "region")
     if region is None:
@@ -261,7 +276,6 @@ def float_of(answer, document, vehicle, ground, history, applied):
         return factor, LADDER_2007[factor]
     region = answer.need(document, "region")
     if region is not None and region not in SCHEME_OF:
-        answer.lean("unknown region")
         answer.refuse()
     return factor, None if answer.refused else SCHEMES_2020[SCHEME_OF[region]][factor]
 
@@ -290,7 +304,7 @@ def windows_of(answer, history, applied):
     """[(policy is a full year, from, below)] from the earliest issue on; the last one ends before the application."""
     policies = []
     for policy in history.get("policies") or []:
-        issued, start, end = moment(policy["issuedAt"]), moment(policy["start"]), moment(policy["end"])
+        issued, start, end = moment(policy["issuedAt"]), moment(policy["start"]), moment_of_end(policy["end"])
         if issued >= applied:
             answer.lean("policy issued after appliedAt")
         else:

@@ -3,13 +3,13 @@
 import datetime
 from fractions import Fraction
 
-from .reading import Reading, half_up, moment, months_after, yuan
+from .reading import Reading, half_up, moment, moment_of_end, months_after, yuan
 from .tables import BANDS, TAX
 
 GOODS = {"truck": "truckTon", "semiTrailerTractor": "truckTon", "lowSpeedTruck": "truckTon",
-         "threeWheeler": "truckTon", "trailer": "trailerTon", "special": "specialTon"}
+         "threeWheeler": "truckTon", "trailer": "truckTon", "special": "specialTon"}
 # Whose car bands, and whose other rows, stand on more than one copy.
-VERIFIED_CARS = ("110000", "150000", "310000", "330000", "330200", "440000", "440300", "140000", "430000", "420000")
+VERIFIED_CARS = ("110000", "150000", "330000", "330200", "140000", "430000", "420000")
 VERIFIED_OTHERS = ("150000", "330000", "330200")
 
 
@@ -20,7 +20,8 @@ def read(document):
     vehicle = answer.need(document, "vehicle")
     if vehicle is None:
         return answer
-    annual = annual_tax(answer, document)
+    judge_period(answer, document)
+    annual = None if answer.refused else annual_tax(answer, document)
     if answer.refused:
         return answer
     relief = {"exempt": Fraction(0), "half": Fraction(1, 2)}.get(document.get("relief"), Fraction(1))
@@ -35,6 +36,8 @@ def read(document):
         tax = Fraction(0)
     else:
         arrears = annual * (year - last - 1)
+        if half_up(arrears * 100) != half_up(annual * 100) * (year - last - 1):
+            answer.lean("arrears in fractions of a fen", "arrears")
         if document.get("acquiredMonth") is not None:
             answer.lean("bought and owing")
         if document.get("relief") is not None:
@@ -48,16 +51,29 @@ def read(document):
     return answer
 
 
+def judge_period(answer, document):
+    start, end = document.get("start"), document.get("end")
+    if start is not None and end is not None and moment_of_end(end) <= moment(start):
+        answer.lean("empty period")
+        answer.refuse()
+
+
 def annual_tax(answer, document):
     """Yuan for a whole year, before relief."""
     vehicle = document["vehicle"]
     if document.get("relief") == "exempt":
+        unrelieved = Reading()
+        annual_tax(unrelieved, document | {"relief": None})
+        if unrelieved.refused:
+            answer.lean("untaxed without its facts")
         return Fraction(0)
     kind = answer.need(document, "vehicle", "class")
     if kind is None:
         return None
     if kind == "tractor":
         answer.lean("tax of a tractor")
+        if document.get("region") is None:
+            answer.lean("untaxed without its facts")
         return Fraction(0)
     electric = vehicle.get("energy") in ("batteryElectric", "fuelCell")
     if kind == "passenger":
@@ -66,6 +82,8 @@ def annual_tax(answer, document):
             return None
         if seats <= 9:
             if electric:  # 纯电动乘用车、燃料电池乘用车: not in the list of taxed things
+                if document.get("region") is None:
+                    answer.lean("untaxed without its facts")
                 return Fraction(0)
             return row(answer, document, car_band(answer, document))
         if electric:
@@ -74,8 +92,12 @@ def annual_tax(answer, document):
     if kind == "motorcycle":
         return row(answer, document, "motorcycle")
     mass = answer.need(document, "vehicle", "curbMassKg")
-    per_ton = row(answer, document, GOODS[kind])
-    return None if mass is None or per_ton is None else per_ton * Fraction(mass, 1000)
+    per_ton = None if mass is None else row(answer, document, GOODS[kind])
+    if per_ton is None:
+        return None
+    if kind == "trailer":  # 车船税税目税额表: half of a truck's
+        per_ton /= 2
+    return per_ton * Fraction(mass, 1000)
 
 
 def car_band(answer, document):
@@ -92,7 +114,7 @@ def car_band(answer, document):
 def row(answer, document, name):
     """The region's figure: `name` is a car band's place or a row's name."""
     region = answer.need(document, "region")
-    if region is None or name is None:
+    if region is None or name is None or document.get("year") is None:
         return None
     figures = TAX.get(region, {})
     if isinstance(name, int):
@@ -115,7 +137,7 @@ def months_of(answer, document, year):
         return 12 - document["acquiredMonth"] + 1
     if document.get("start") is None or document.get("end") is None:
         return 12
-    start, end = moment(document["start"]), moment(document["end"])
+    start, end = moment(document["start"]), moment_of_end(document["end"])
     if (end.day, end.hour, end.minute, end.second) == (1, 0, 0, 0):
         answer.lean("short term to midnight")
         end -= datetime.timedelta(seconds=1)

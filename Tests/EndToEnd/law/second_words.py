@@ -49,6 +49,7 @@ def integer_in_words(answer, value):
             words += "零"
         elif words and sections[place + 1] % 10 == 0:
             answer.lean("optional zero")
+            words += "零"
         words += section_in_words(section) + SECTIONS[place]
     return words
 

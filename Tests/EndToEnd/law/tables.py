@@ -128,7 +128,7 @@ TAX = {
     "110000": {  # 北京
         "cars": (250, 350, 400, 750, 1600, 2900, 4400),
         "mediumBus": 960, "largeBus": 1140,
-        "truckTon": 96, "trailerTon": 48, "specialTon": 96, "motorcycle": 120,
+        "truckTon": 96, "specialTon": 96, "motorcycle": 120,
     },
     "310000": {  # 上海
         "cars": (180, 360, 450, 720, 1500, 3000, 4500),
@@ -147,12 +147,12 @@ TAX = {
     "330000": {  # 浙江(含宁波)
         "cars": (180, 300, 360, 660, 1500, 3000, 4500),
         "mediumBus": 480, "largeBus": 540,
-        "truckTon": 60, "trailerTon": 30, "specialTon": 60, "motorcycle": 60,
+        "truckTon": 60, "specialTon": 60, "motorcycle": 60,
     },
     "330200": {  # 浙江(含宁波)
         "cars": (180, 300, 360, 660, 1500, 3000, 4500),
         "mediumBus": 480, "largeBus": 540,
-        "truckTon": 60, "trailerTon": 30, "specialTon": 60, "motorcycle": 60,
+        "truckTon": 60, "specialTon": 60, "motorcycle": 60,
     },
     "510000": {  # 四川
         "cars": (180, 300, 360, 720, 1800, 3000, 4500),
@@ -163,7 +163,7 @@ TAX = {
     "150000": {  # 内蒙古
         "cars": (300, 360, 420, 900, 1800, 3000, 4500),
         "mediumBus": 720, "largeBus": 900,
-        "truckTon": 84, "trailerTon": 42, "specialTon": 84, "motorcycle": 36,
+        "truckTon": 84, "specialTon": 84, "motorcycle": 36,
     },
     "140000": {  # 山西
         "cars": (180, None, None, None, None, None, None),
