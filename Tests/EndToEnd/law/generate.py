@@ -131,6 +131,8 @@ def vehicle_tax(chance):
                  "end": f"{year}-{last:02d}-{chance.choice((29, 30)) if last != 2 else 28}T00:00:00+08:00"}
     elif often(chance, 60):
         made["lastPaidYear"] = year - chance.choice((1, 1, 2, 2, 3, 4, 6))
+        if often(chance, 3):
+            made |= chance.choice(({"lastPaidYear": year}, {"lastPaidYear": year + 1}, {"acquiredMonth": 5}))
     if often(chance, 20):
         made["relief"] = chance.choice(("exempt", "half", "half"))
     if often(chance, 30):
@@ -149,6 +151,8 @@ def amount_in_words(chance):
     amount = money(int(digits))
     if often(chance, 30):
         amount = money(premium_in_fen(chance))
+    if often(chance, 2):
+        amount = amount[:-1].rstrip(".") if often(chance, 50) else amount[:-3]
     return {"amount": amount}
 
 

@@ -72,7 +72,11 @@ def document(chance):
         made["rescueCost"] = money(chance.randrange(most + 1) if often(chance, 95) else draw((180_000, 1_800_000), size))
     if often(chance, 0.5):
         made["rescueCost"] = "1000.00"
-    if often(chance, 1.5):
+    if often(chance, 0.2):
+        made |= {"vehicles": [], "victims": []}
+    elif often(chance, 1):
+        drop(chance, made, ("victims",), ("outsideProperty",))
+    elif often(chance, 1.5):
         drop(chance, made, ("accidentAt",), ("vehicles",), ("vehicles", 0, "damage"),
              *[("victims", index, "medical") for index in range(victim_count)])
     return made

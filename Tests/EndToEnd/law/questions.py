@@ -13,17 +13,12 @@ OPEN = {
     "term from the last minute of a day": "an end at 23:59 is the following midnight, unless it is exactly a year after the "
         "start",
     # change
-    "endorsement outside the period": "at or after the end: refused; before the start: the whole period remains",
-    "redetermined lower": "code 5(4) speaks of a rise: the difference is given all the same, with a warning",
     "lay-up before 2020-09-19": "not tied to the code's edition: read as today",
     # vehicle tax
     "unverified tax row": "one of the figures of the source, with a note",
     "untaxed without its facts": "what is exempt or not taxed needs neither region nor measures",
-    "arrears in fractions of a fen": "years owed × the exact tax of a year, rounded once",
-    "arrears and late fee": "each year's tax from its own due day, the same calendar day in every year owed, rounded once",
     "arrears with relief": "arrears are not halved; exempt vehicles have none",
     "tax paid ahead": "lastPaidYear in or after the year: nothing is owed and no arrears",
-    "bought and owing": "acquiredMonth together with lastPaidYear: both are applied",
     # compensation
     "residue": "the contract says how fen are left over (largest remainder, ties by id), not within which payments: each "
         "amount and each payer's and payee's sum is the exact one rounded down or up",
@@ -34,10 +29,6 @@ OPEN = {
         "victim is advanced more than what is left of the medical loss",
     "knock-for-knock of nothing": "a vehicle without damage takes part; victims without losses, a rescue cost or a cause "
         "exclude it; before 2009-02-01 it did not exist",
-    "nobody to pay": "an accident without vehicles: nothing is paid, not refused",
-    "lists left out": "victims or outsideProperty absent: none",
-    # amounts in words
-    "short amount": "an amount with fewer than two decimals is read as it stands",
 }
 
 SETTLED = {
@@ -67,6 +58,8 @@ SETTLED = {
     "empty period": "an end at or before the start: refused",
     "start and end on one day": "no days to divide by: refused, except before the start",
     "duplicate after its end": "refused like any other ground",
+    "endorsement outside the period": "at or after the end: refused; before the start: the whole period remains",
+    "redetermined lower": "code 5(4) speaks of a rise: the difference is given all the same, with a warning",
     "half a fen less": "a negative difference that ends in exactly half a fen is rounded away from zero",
     "redetermination without its period": "only the two premiums are needed",
     "lay-up from the day of request": "from the moment of the request on: accepted",
@@ -78,16 +71,23 @@ SETTLED = {
     "short term to midnight": "an end at 00:00 on the first of a month belongs to the month before",
     "short term over new year": "only the months of the tax year",
     "arrears unknown": "without lastPaidYear 0.00; without dueOn and paidOn a late fee of 0.00",
+    "arrears in fractions of a fen": "a year's tax is rounded to the fen before years and days multiply it (the formula of "
+        "the years owed could also be read as one product, rounded once)",
+    "arrears and late fee": "each year's tax from its own due day, the same calendar day in every year owed, each rounded to "
+        "the fen (逐年分别计算)",
+    "bought and owing": "acquiredMonth together with lastPaidYear: both are applied",
     # compensation
     "substitution before 2008": "the no-fault property limit of the time (400), not 100",
     "substitution by the uninsured": "an uninsured no-fault vehicle's part is paid by its owner; an uninsured at-fault "
         "vehicle has no insurer to substitute, so the no-fault vehicle's insurer pays",
     "rescue cost without cause": "no effect: it is part of the victims' medical losses",
     "intentional victim's loss": "stands under uncompensated",
+    "lists left out": "victims or outsideProperty absent: none",
     # amounts in words
     "zero before fen": "zero yuan and zero jiao: 伍分, without 零元零",
     "optional zero": "where the rules let one write 零 or leave it: written after a section that ends in 0 (壹拾万零叁仟元整), "
         "left out between 元 and 角 as the contract does (玖佰伍拾元伍角)",
+    "short amount": "an amount with fewer than two decimals is read as it stands",
 }
 
 QUESTIONS = OPEN | SETTLED

@@ -60,6 +60,8 @@ def read_endorsement(document):
     if kind == "redetermination":
         if any(document.get(member) is None for member in ("start", "end", "effectiveAt")):
             answer.lean("redetermination without its period")
+            if document.get("effectiveAt") is not None and moment(document["effectiveAt"]) < CODE_2020:
+                answer.refuse("tableNotEncoded")
         else:
             judge_edition(answer, moment(document["start"]), moment(document["effectiveAt"]))
             if moment_of_end(document["end"]) <= moment(document["start"]):

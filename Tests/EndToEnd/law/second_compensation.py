@@ -24,6 +24,8 @@ def read(document):
     answer = Reading()
     accident = answer.need_moment(document, "accidentAt")
     vehicles = answer.need(document, "vehicles")
+    if vehicles == []:
+        answer.refuse("missing", "vehicles")
     for index in range(len(vehicles or [])):
         answer.need(document, "vehicles", index, "damage")
     victims, outside = document.get("victims"), document.get("outsideProperty")
@@ -40,8 +42,6 @@ def read(document):
     if accident < moment(LIMITS[0][0]):
         answer.refuse("tableNotEncoded")
         return answer
-    if not vehicles:
-        answer.lean("nobody to pay")
     if any(vehicle.get("cause") for vehicle in vehicles):
         answer.lean("cause", "uncompensated", "advance")
         if fen(document.get("rescueCost") or "0") > sum(fen(victim["medical"]) for victim in victims):

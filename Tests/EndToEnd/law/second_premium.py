@@ -41,9 +41,10 @@ def read(document):
     judge_term(answer, applied, start, end, ground)
     if answer.refused:  # the facts first, then the tables
         return answer
-    base = base_premium(answer, document, vehicle, row, start)
     if ground and applied < CODE_2020:
         answer.refuse("tableNotEncoded")
+        return answer
+    base = base_premium(answer, document, vehicle, row, start)
     if answer.refused:
         return answer
     factor, percent = float_of(answer, document, vehicle, ground, history, applied)
@@ -214,6 +215,8 @@ def motorcycle_row(answer, document):
 def base_premium(answer, document, vehicle, row, start):
     """Whole yuan by the edition of the policy's start."""
     if start < EDITION_2006:
+        if row is not None and row >= 39 and document.get("region") is None:
+            answer.lean("nothing needs the region")
         answer.refuse("tableNotEncoded")
         return None
     if vehicle.get("class") == "trailer" and start < TRAILERS_FREE:

@@ -21,6 +21,8 @@ def read(document):
     if vehicle is None:
         return answer
     judge_period(answer, document)
+    if year is not None and (document.get("lastPaidYear") or 0) >= year:
+        answer.lean("tax paid ahead")
     annual = None if answer.refused else annual_tax(answer, document)
     if answer.refused:
         return answer
@@ -32,23 +34,28 @@ def read(document):
     if last is None:
         answer.lean("arrears unknown", "arrears")
     elif last >= year:
-        answer.lean("tax paid ahead")
         tax = Fraction(0)
     else:
-        arrears = annual * (year - last - 1)
-        if half_up(arrears * 100) != half_up(annual * 100) * (year - last - 1):
-            answer.lean("arrears in fractions of a fen", "arrears")
+        arrears = in_money(annual) * (year - last - 1)
+        if in_money(annual) != annual:
+            answer.lean("arrears in fractions of a fen")
         if document.get("acquiredMonth") is not None:
             answer.lean("bought and owing")
         if document.get("relief") is not None:
             answer.lean("arrears with relief", "arrears", "lateFee")
             arrears = Fraction(0) if relief == 0 else arrears
+    tax = in_money(tax)
     answer.results = {
         "tax": yuan(half_up(tax * 100)),
         "arrears": yuan(half_up(arrears * 100)),
         "lateFee": yuan(half_up(late_fee(answer, document, tax, arrears, annual) * 100)),
     }
     return answer
+
+
+def in_money(exact):
+    """Yuan to the fen: a year's tax is an amount of money."""
+    return Fraction(half_up(exact * 100), 100)
 
 
 def judge_period(answer, document):
@@ -64,7 +71,7 @@ def annual_tax(answer, document):
     if document.get("relief") == "exempt":
         unrelieved = Reading()
         annual_tax(unrelieved, document | {"relief": None})
-        if unrelieved.refused:
+        if unrelieved.refused or "untaxed without its facts" in unrelieved.questions:
             answer.lean("untaxed without its facts")
         return Fraction(0)
     kind = answer.need(document, "vehicle", "class")
@@ -159,7 +166,7 @@ def late_fee(answer, document, tax, arrears, annual):
     if arrears > 0:
         answer.lean("arrears and late fee", "lateFee")
         for ago in range(1, document["year"] - document["lastPaidYear"]):
-            owed.append((annual, months_after(due, -12 * ago)))
+            owed.append((in_money(annual), months_after(due, -12 * ago)))
     if paid > due:
         answer.lean("arrears and late fee", "lateFee")
-    return sum((amount * max(0, (paid - since).days) * Fraction(5, 10000) for amount, since in owed), Fraction(0))
+    return sum(in_money(amount * max(0, (paid - since).days) * Fraction(5, 10000)) for amount, since in owed)
