@@ -24,6 +24,8 @@ def amounts(chance):
             return 0
         if often(chance, 20):
             return chance.choice(edges) + (chance.choice((-1, 0, 0, 1)) if step == 1 else 0)
+        if often(chance, 0.5):
+            return 10**12 - chance.randrange(2) * step
         return chance.randrange(0, max(step, most)) // step * step
     return draw
 
