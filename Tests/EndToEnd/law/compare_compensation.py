@@ -14,13 +14,13 @@ def difference(document, reading, answer, open_members):
     if unjust or open_members is None:
         return unjust
     results = reading.results
-    unjust = advance_difference(document, results, paid)
+    unjust = advance_difference(document, results, paid) or lost_money(results, paid, uncompensated_of(answer))
     if unjust:
         return unjust
     paid = {key: payment for key, payment in paid.items() if key[2] != "rescueAdvance"}
     open_losses = uncompensated_of(answer)
     if "fen" in open_members:
-        difference_in_money = beyond_a_fen(results, paid, open_losses, open_members)
+        difference_in_money = beyond_a_fen(results, paid)
     else:
         difference_in_money = exact_difference(results, paid, open_losses, open_members)
     if difference_in_money:
@@ -97,6 +97,17 @@ def advance_difference(document, results, paid):
     return None
 
 
+def lost_money(results, paid, open_losses):
+    """What is paid and what is not add up to each loss."""
+    left = dict(results["losses"])
+    for (_, payee, item, _), (amount, _) in paid.items():
+        left[payee, "medical" if item == "rescueAdvance" else item] -= fen(amount)
+    for bearer, amount in left.items():
+        if fen(open_losses.get(bearer, "0")) != amount:
+            return f"uncompensated {bearer}: {open_losses.get(bearer)}, left over are {amount} fen"
+    return None
+
+
 def exact_difference(results, paid, open_losses, open_members):
     amounts = {key: amount for key, (amount, _) in paid.items()}
     wanted = {key: amount for key, (amount, _) in results["payments"].items()}
@@ -108,7 +119,7 @@ def exact_difference(results, paid, open_losses, open_members):
     return None
 
 
-def beyond_a_fen(results, paid, open_losses, open_members):
+def beyond_a_fen(results, paid):
     """The fen left over may lie with anyone: each amount, and each one's sum, is the exact one rounded down or up."""
     given, received = {}, {}
     for key in paid.keys() | results["exact"].keys():
@@ -127,11 +138,6 @@ def beyond_a_fen(results, paid, open_losses, open_members):
         exact = sum(part for key, part in results["exact"].items() if (key[1], key[2]) == (bearer, item))
         if not exact - 1 < amount < exact + 1 or amount > results["losses"][bearer, item]:
             return f"{bearer} receives {amount} fen for {item}, read as {exact}"
-    if "uncompensated" not in open_members:
-        for bearer, loss in results["losses"].items():
-            left = int(loss) - received.get(bearer, 0)
-            if fen(open_losses.get(bearer, "0")) != left:
-                return f"uncompensated {bearer}: {open_losses.get(bearer)}, left over are {left} fen"
     return None
 
 
