@@ -25,6 +25,8 @@ package struct Problem: Error, Equatable, Sendable {
     package let title: String
     package var detail: String?
     package var errors: [Item]
+    /// What a rule of the law, asked with a document, holds against it; empty for every other problem.
+    package private(set) var refusal: [Finding] = []
     /// When to come back.
     package var retryAfterSeconds: Int?
 
@@ -38,6 +40,17 @@ package struct Problem: Error, Equatable, Sendable {
         self.detail = detail
         self.errors = errors
         self.retryAfterSeconds = retryAfterSeconds
+    }
+
+    /// A refusal of the law as a reply: 422 with the members of the refusal, 400 where there was nothing to refuse.
+    package init(refusal answer: LawAnswer) {
+        if case .unreadable = answer {
+            self = .invalidJSON
+        } else {
+            self = Problem(422, "refused", "规则不能给出结果", detail: "请按 findings 逐项改正后再试。")
+        }
+        refusal = answer.findings
+        errors = refusal.map { Item($0, path: "") }
     }
 
     package func json(requestID: String?) -> [UInt8] {
@@ -61,6 +74,10 @@ package struct Problem: Error, Equatable, Sendable {
                             }
                         }
                     })
+            }
+            if !refusal.isEmpty {
+                writer.member("refused", true)
+                writer.member("findings", array: { $0.values(refusal) })
             }
         }
         return writer.bytes
