@@ -78,7 +78,7 @@ struct FigureDrawing {
 
     /// What was done with the inputs, where no sign between them says it.
     private func how(_ figure: Figure) -> String? {
-        let isSaidBySigns = [.add, .subtract, .multiply, .divide, .choose, .count].contains(figure.operation)
+        let isSaidBySigns = [.add, .subtract, .multiply, .divide, .choose, .count, .span].contains(figure.operation)
         let words = [isSaidBySigns ? nil : figure.operation.title, figure.rounding?.title]
         let text = words.compactMap { $0?.text(in: language) }
         return text.isEmpty ? nil : text.joined(separator: language == .chinese ? "，" : ", ")

@@ -20,9 +20,13 @@ package struct LawFormFault: Sendable, Equatable {
             chinese = LawTexts.notEncoded.chinese
             english = LawTexts.notEncoded.english
         } else {
-            chinese = LawTypography.set(finding.message, in: .chinese)
-            english = LawTypography.set(finding.english ?? finding.message, in: .english)
+            chinese = Self.withoutStop(LawTypography.set(finding.message, in: .chinese))
+            english = Self.withoutStop(LawTypography.set(finding.english ?? finding.message, in: .english))
         }
+    }
+
+    private static func withoutStop(_ text: String) -> String {
+        text.hasSuffix("。") || text.hasSuffix(".") ? String(text.dropLast()) : text
     }
 
     package func text(in language: Language) -> String { language == .chinese ? chinese : english }
