@@ -2,9 +2,9 @@ import GRDB
 
 /// The schema, as named steps that are only ever added to.
 ///
-/// Shard key first in every primary key of business tables; look-up tables are sharded by their own key; no triggers;
-/// ids and times come from the application, so that the same statements run on PostgreSQL. `WITHOUT ROWID` is SQLite's
-/// alone and concerns only how a table is laid out.
+/// Shard key first in every key of business tables; look-up tables are sharded by their own key; no triggers; ids and
+/// times come from the application, so that the same statements run on PostgreSQL. `WITHOUT ROWID`, and keys without a
+/// shard where SQLite keeps a table by a number, are SQLite's alone and concern only how a table is laid out.
 enum Migrations {
     static let registry: DatabaseMigrator = {
         var migrator = DatabaseMigrator()
@@ -15,6 +15,9 @@ enum Migrations {
             try database.execute(sql: insurersAndCredentials)
         }
         migrator.registerMigration("2026-11-21 merges") { database in try database.execute(sql: merges) }
+        migrator.registerMigration("2026-11-21 entries and files by their numbers") { database in
+            try database.execute(sql: byNumber)
+        }
         return migrator
     }()
 
@@ -24,6 +27,23 @@ enum Migrations {
             shard INTEGER NOT NULL, absorbed INTEGER NOT NULL, file INTEGER NOT NULL, merged_at INTEGER NOT NULL,
             PRIMARY KEY (shard, absorbed)) WITHOUT ROWID;
         CREATE INDEX merges_by_file ON merges (shard, file);
+        """
+
+    /// SQLite holds one shard, so that a number alone is a key, and a table kept by its number has one tree instead of
+    /// two (entries) and a shallow one instead of one that carries folds in its inner nodes (files).
+    private static let byNumber = """
+        CREATE TABLE entries_by_number (
+            shard INTEGER NOT NULL, position INTEGER NOT NULL PRIMARY KEY, file INTEGER, committed_at INTEGER NOT NULL,
+            leaf BLOB NOT NULL, content BLOB NOT NULL, personal BLOB);
+        INSERT INTO entries_by_number SELECT shard, position, file, committed_at, leaf, content, personal
+            FROM entries ORDER BY position;
+        DROP TABLE entries;
+        ALTER TABLE entries_by_number RENAME TO entries;
+        CREATE TABLE files_by_number (
+            shard INTEGER NOT NULL, file INTEGER NOT NULL PRIMARY KEY, fold BLOB NOT NULL);
+        INSERT INTO files_by_number SELECT shard, file, fold FROM files ORDER BY file;
+        DROP TABLE files;
+        ALTER TABLE files_by_number RENAME TO files;
         """
 
     private static let entriesAndFiles = """

@@ -5,15 +5,19 @@ import Registry
 /// Seals rows with AES-256-GCM under the table's key, bound to their place, so that a row cannot be read, changed, or
 /// put in another's place unseen. The tag is the checksum that every read verifies.
 final class RowSealer: Sendable {
-    enum Table: String, CaseIterable {
+    enum Table: String {
         case entries, files, idempotency, guessLimits
     }
 
-    private let keys: [Table: SymmetricKey]
+    private let entries, files, idempotency, guessLimits: SymmetricKey
     private let random: any RandomSource
 
     init(master: MasterKey, random: any RandomSource) {
-        keys = Dictionary(uniqueKeysWithValues: Table.allCases.map { ($0, master.derived("rows/\($0.rawValue)")) })
+        func key(_ table: Table) -> SymmetricKey { master.derived("rows/\(table.rawValue)") }
+        entries = key(.entries)
+        files = key(.files)
+        idempotency = key(.idempotency)
+        guessLimits = key(.guessLimits)
         self.random = random
     }
 
@@ -38,9 +42,13 @@ final class RowSealer: Sendable {
         return Array(plain)
     }
 
-    private func key(_ table: Table) throws -> SymmetricKey {
-        guard let key = keys[table] else { throw StorageFault.wrongKey }
-        return key
+    private func key(_ table: Table) -> SymmetricKey {
+        switch table {
+        case .entries: entries
+        case .files: files
+        case .idempotency: idempotency
+        case .guessLimits: guessLimits
+        }
     }
 
     private func place(_ row: Int64) -> [UInt8] { withUnsafeBytes(of: row.bigEndian) { Array($0) } }

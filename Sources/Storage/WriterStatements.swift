@@ -28,7 +28,7 @@ final class WriterStatements {
         )
         storeFile = try prepare(
             "INSERT INTO files (shard, file, fold) VALUES (?, ?, ?) "
-                + "ON CONFLICT (shard, file) DO UPDATE SET fold = excluded.fold"
+                + "ON CONFLICT (file) DO UPDATE SET fold = excluded.fold"
         )
         insertLookup = try prepare(
             "INSERT INTO lookups (lookup, shard, file) VALUES (?, ?, ?) ON CONFLICT (lookup, shard, file) DO NOTHING")

@@ -53,6 +53,7 @@ def statuses(received):
         ("/v1/policies", "application/json", ("json", "csv"), {200, 201, 422}),
         ("/v1/uploads", "text/csv", ("csv", "json"), {200, 422}),
         ("/query", "application/x-www-form-urlencoded", ("form",), {200, 400, 413, 422, 429}),
+        ("/v1/law/identifier", "application/json", ("json",), {200, 400, 422}),
     ],
 )
 def test_ten_thousand_bodies_drawn_by_chance(serve, seed, path, content_type, kinds, known):

@@ -21,9 +21,9 @@ package struct CoverageDesk: Sendable {
         let knownAt = min(question.knownAt ?? present, present)
         let isPast = knownAt < feed.lastCommittedAt
         let size = isPast ? try reader.treeSize(at: knownAt) : feed.treeSize
-        var files: [(id: FileID, file: VehicleFile)] = []
-        for (id, file) in try reader.vehicleFiles(at: hasher.key(of: question.subject)) {
-            files += try asKnown(id, file, at: knownAt, from: reader)
+        var files = try reader.vehicleFiles(at: hasher.key(of: question.subject))
+        if files.contains(where: { knownAt < $0.file.lastCommittedAt }) {
+            files = try files.flatMap { try asKnown($0.id, $0.file, at: knownAt, from: reader) }
         }
         if case .insurer(let code) = question.proof {
             files = files.map { (id: $0.id, file: $0.file.asReported(by: code)) }
@@ -32,7 +32,7 @@ package struct CoverageDesk: Sendable {
             return Answered(
                 answer: noMatch(question, on: on, now: now, knownAt: knownAt, size: size, feed: feed), file: nil)
         }
-        let verdict = CoverageRules(file: match.file, on: on).verdict
+        let verdict = CoverageRules(file: files[match.position].file, on: on).verdict
         var answer = CoverageAnswer(
             outcome: verdict.outcome, reason: verdict.reason, remedy: verdict.remedy, on: on, asOf: now,
             knownAt: knownAt,
@@ -51,7 +51,7 @@ package struct CoverageDesk: Sendable {
         answer.feedAgeSeconds =
             verdict.restsOnAbsence
             ? feed.oldestAge(at: now) : verdict.insurer.flatMap { feed.age(of: $0, at: now) }
-        return Answered(answer: answer, file: match.id)
+        return Answered(answer: answer, file: files[match.position].id)
     }
 
     /// The file as it was, or the files it was, at a knowledge.
@@ -65,10 +65,10 @@ package struct CoverageDesk: Sendable {
         }
     }
 
+    /// The vehicle asked about, by its place among those found: files are large, and not copied without need.
     private struct Match {
-        let id: FileID
-        let file: VehicleFile
-        let isFormer: Bool
+        let position: Int
+        var isFormer = false
     }
 
     private func match(_ question: CoverageQuestion, _ files: [(id: FileID, file: VehicleFile)], on: Instant) -> Match?
@@ -76,23 +76,20 @@ package struct CoverageDesk: Sendable {
         guard !files.isEmpty else { return nil }
         switch question.subject {
         case .vin(let vin):
-            return files.first { $0.file.vin == vin && proves(question.proof, $0.file) }
-                .map { Match(id: $0.id, file: $0.file, isFormer: false) }
+            return files.firstIndex { $0.file.vin == vin && proves(question.proof, $0.file) }
+                .map { Match(position: $0) }
         case .plate(let plate, let category):
-            // One vehicle that never bore another plate: nearly always, and no need to weigh anything.
-            if files.count == 1, files[0].file.bindings.count == 1, files[0].file.bindings[0].from <= on {
-                guard files[0].file.bindings[0].bears(plate, category), proves(question.proof, files[0].file) else {
-                    return nil
-                }
-                return Match(id: files[0].id, file: files[0].file, isFormer: false)
+            // One vehicle of which one plate was ever told: nearly always, and no need to weigh anything.
+            if files.count == 1, let only = files[0].file.onlyPlate, only.from <= on {
+                return only.bears(plate, category) && proves(question.proof, files[0].file) ? Match(position: 0) : nil
             }
             let holders = PlateHolders(files.map { ($0.id.number, $0.file) })
             for category in category.map({ [$0] }) ?? holders.categories(of: plate) {
                 for holder in holders.holders(of: plate, category: category, at: on) {
-                    guard let found = files.first(where: { $0.id.number == holder.file }),
-                        proves(question.proof, found.file)
+                    guard let position = files.firstIndex(where: { $0.id.number == holder.file }),
+                        proves(question.proof, files[position].file)
                     else { continue }
-                    return Match(id: found.id, file: found.file, isFormer: holder.isFormer)
+                    return Match(position: position, isFormer: holder.isFormer)
                 }
             }
             return nil

@@ -47,7 +47,7 @@ package struct Problem: Error, Equatable, Sendable {
         if case .unreadable = answer {
             self = .invalidJSON
         } else {
-            self.init(422, "refused", "规则不能给出结果", detail: "请按 findings 逐项改正后再试。")
+            self = Problem(422, "refused", "规则不能给出结果", detail: "请按 findings 逐项改正后再试。")
         }
         refusal = answer.findings
         errors = refusal.map { Item($0, path: "") }

@@ -52,12 +52,10 @@ struct ByteReader {
     mutating func text(longest: Int) -> String? {
         guard let count = count(most: longest), count <= bytes.count - position else { return nil }
         defer { position += count }
-        return bytes.withUnsafeBufferPointer { all in
-            let stretch = UnsafeBufferPointer(rebasing: all[position..<(position + count)])
-            // Nearly every text is ASCII, which needs no second look.
-            return stretch.allSatisfy { $0 < 0x80 }
-                ? String(decoding: stretch, as: UTF8.self) : String(validating: stretch, as: UTF8.self)
+        guard let text = try? UTF8Span(validating: bytes.span.extracting(position..<(position + count))) else {
+            return nil
         }
+        return String(copying: text)
     }
 
     /// The outer `nil` is a reading error, the inner one a value that is not there.

@@ -39,6 +39,16 @@ package struct VehicleFile: Equatable, Sendable {
     /// The plates borne, by `from`; neighbours differ.
     package var bindings: [PlateBinding] { PlateBinding.runs(of: plateStatements) }
 
+    /// The plate, where all that was ever reported is that one; no need then to make out `bindings`.
+    var onlyPlate: PlateBinding? {
+        guard let first = plateStatements.first,
+            plateStatements.allSatisfy({
+                $0.source != .review && $0.plate == first.plate && $0.category == first.category
+            })
+        else { return nil }
+        return first
+    }
+
     /// Nothing that stands: every report about cover was withdrawn, or there never was one.
     package var isEmpty: Bool { policies.isEmpty && proposals.isEmpty && reviews.isEmpty }
 

@@ -31,7 +31,7 @@ extension FactReader {
     mutating func flag(_ name: String) -> Bool? {
         guard let value = take(name) else { return nil }
         guard case .flag(let flag) = value else {
-            find(.wrongType(Sentence("true 或 false", "true or false"), at: path(name)))
+            find(.wrongType(Sentence(" true 或 false", "true or false"), at: path(name)))
             return nil
         }
         return flag

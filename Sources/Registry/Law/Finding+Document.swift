@@ -53,6 +53,13 @@ extension Finding {
             citation: Citation(.regions, "代码表"))
     }
 
+    static func derivationTooLong(_ most: Int) -> Finding {
+        Finding(
+            code: "derivationTooLong", message: "推导超过 \(most) 步，没有列出；减少车辆或受害人后可以再问。",
+            english:
+                "The derivation has more than \(most) steps and is left out: ask again with fewer vehicles or victims.")
+    }
+
     static func unknownMember(at path: String) -> Finding {
         Finding(
             code: "unknownMember", message: "没有这一项，未予采用；请核对名称。",

@@ -1,6 +1,9 @@
 import Regulation
 
 extension LawDesk {
+    /// Of more figures no derivation is sent: nobody reads them, and what many share is told once for each.
+    private static let mostFigures = 10_000
+
     func compensation(_ request: CompensationRequest, isExplained: Bool) throws(Refusal) -> LawResult {
         var remarks = Remarks()
         guard isExplained else {
@@ -8,8 +11,10 @@ extension LawDesk {
             return LawResult(members(of: result) { _ in nil }, remarks)
         }
         let result = try CompensationRule.explainedCompensation(for: request, by: tables, &remarks)
+        let isTold = result.total.node.hasFigures(upTo: Self.mostFigures)
+        if !isTold { remarks.warn(.derivationTooLong(Self.mostFigures)) }
         return LawResult(
-            members(of: result) { $0 }, remarks, figure: result.total.node,
+            members(of: result) { isTold ? $0 : nil }, remarks, figure: isTold ? result.total.node : nil,
             counterfactuals: try CompensationRule.counterfactuals(for: request, by: tables).map(Self.counterfactual))
     }
 
@@ -82,5 +87,18 @@ extension LawDesk {
                 .object([LawMember("ownerOf", "所有人", "owner of", .text(id))]),
                 Sentence("\(id) 的所有人", "the owner of \(id)"))
         }
+    }
+}
+
+extension Figure {
+    /// Whether there are no more figures than that, each counted wherever it stands.
+    fileprivate func hasFigures(upTo most: Int) -> Bool {
+        var left = most
+        return count(downFrom: &left)
+    }
+
+    private func count(downFrom left: inout Int) -> Bool {
+        left -= 1
+        return left >= 0 && inputs.allSatisfy { $0.count(downFrom: &left) }
     }
 }

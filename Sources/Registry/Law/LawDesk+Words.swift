@@ -34,7 +34,23 @@ extension LawDesk {
     private static func repair(_ repair: IdentifierResult.Repair) -> LawValue {
         .object([
             LawMember("path", "项目", "member", .text(repair.path)),
-            LawMember("repair", "修正", "repair", .text(repair.repair.rawValue)),
+            LawMember("repair", "修正", "repair", .told(.text(repair.repair.rawValue), repair.repair.title)),
         ])
+    }
+}
+
+extension IdentityRepair {
+    fileprivate var title: Sentence {
+        switch self {
+        case .separatorRemoved: Sentence("去掉了分隔符", "separator left out")
+        case .spaceRemoved: Sentence("去掉了空白", "space left out")
+        case .invisibleRemoved: Sentence("去掉了不可见字符", "invisible character left out")
+        case .fullWidth: Sentence("全角改为半角", "full-width written in ASCII")
+        case .compatibilityForm: Sentence("兼容字符改为通用写法", "compatibility form written plainly")
+        case .lowerCase: Sentence("小写改为大写", "small letters raised")
+        case .letterCase: Sentence("统一了字母大小写", "letter case set")
+        case .countryCodeRemoved: Sentence("去掉了国家代码", "country code left out")
+        case .leadingZeroAdded: Sentence("补上了前面的 0", "leading zero added")
+        }
     }
 }

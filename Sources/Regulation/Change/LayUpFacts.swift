@@ -88,7 +88,8 @@ extension LayUpFacts {
         "The vehicle must be laid up during the contract: not before the period starts.", at: "from")
     private static let inThePast = finding(
         "layUpInThePast", "停驶起时不能早于申请时间，已经过去的停驶不予顺延。",
-        "A lay-up cannot start before it is asked for; days already past do not extend the period.", at: "from")
+        "A lay-up cannot start before it is asked for; days already past do not extend the period.", at: "from",
+        Citation(.layUpRules2009, "停驶起始时点"))
     private static let tooShort = finding(
         "layUpTooShort", "顺延期间最短不低于1个月，请延长停驶期间，或不办理顺延。",
         "An extension is at least one month: lengthen the lay-up, or do without the extension.", at: "to")
@@ -96,7 +97,9 @@ extension LayUpFacts {
         "layUpTooLong", "顺延期间最长不超过4个月，请缩短停驶期间。",
         "An extension is at most four months: shorten the lay-up.", at: "to")
 
-    private static func finding(_ code: String, _ chinese: String, _ english: String, at path: String) -> Finding {
-        Finding(code: code, message: chinese, english: english, path: path, citation: LayUpRule.article)
+    private static func finding(
+        _ code: String, _ chinese: String, _ english: String, at path: String, _ citation: Citation = LayUpRule.article
+    ) -> Finding {
+        Finding(code: code, message: chinese, english: english, path: path, citation: citation)
     }
 }

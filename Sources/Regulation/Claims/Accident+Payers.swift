@@ -1,26 +1,27 @@
 /// Whose policy answers to whom — Regulation 21 and 22; claims practice, sharing among several vehicles.
 extension Accident {
-    /// Whether a ground of exclusion keeps this vehicle's policy from paying the item — Regulation 22.
-    func excludes(_ vehicle: Vehicle, from item: CompensationItem, under reading: ExclusionReading) -> Bool {
+    /// Whether a ground of exclusion keeps this vehicle's policy from paying — Regulation 22. Property is asked under
+    /// the clause always: no court has it paid.
+    func excludes(_ vehicle: Vehicle, under reading: ExclusionReading) -> Bool {
         guard let cause = vehicle.cause else { return false }
-        return item == .property || reading == .clause || !cause.courtPaysInjuries
+        return reading == .clause || !cause.courtPaysInjuries
     }
 
     /// Vehicles at fault pay one another's damage and that of the others, never their own: the ÷(N−1) and the ÷N.
     /// What vehicles without fault owe those at fault is `Substitution`.
     func payersOfDamage(to position: Int) -> [Int] {
-        payers(of: .property, under: .clause) { $0 != position && $1.atFault }
+        payers(under: .clause) { $0 != position && $1.atFault }
     }
 
     /// Vehicles without fault pay things outside only when no vehicle is at fault.
     func payersOfOutsideProperty() -> [Int] {
-        payers(of: .property, under: .clause) { $1.atFault || !isAnyAtFault }
+        payers(under: .clause) { $1.atFault || !isAnyAtFault }
     }
 
     /// Nobody aboard is a victim of the own vehicle, and whoever meant the accident is paid nothing — Regulation 21.
-    func payersOfInjury(to victim: Victim, _ item: CompensationItem, under reading: ExclusionReading) -> [Int] {
+    func payersOfInjury(to victim: Victim, under reading: ExclusionReading) -> [Int] {
         if victim.intentional { return [] }
-        return payers(of: item, under: reading) { answersForInjury($0, $1, to: victim) }
+        return payers(under: reading) { answersForInjury($0, $1, to: victim) }
     }
 
     /// The vehicles that only advance rescue costs to this victim — Regulation 22.
@@ -28,7 +29,7 @@ extension Accident {
         if victim.intentional { return [] }
         return vehicles.indices.filter { position in
             let vehicle = vehicles[position]
-            return excludes(vehicle, from: .medical, under: reading) && answersForInjury(position, vehicle, to: victim)
+            return excludes(vehicle, under: reading) && answersForInjury(position, vehicle, to: victim)
         }
     }
 
@@ -38,12 +39,10 @@ extension Accident {
         return vehicle.atFault || vehicles[aboard].atFault || noFaultPaysAboardNoFault
     }
 
-    private func payers(
-        of item: CompensationItem, under reading: ExclusionReading, where pays: (Int, Vehicle) -> Bool
-    ) -> [Int] {
+    private func payers(under reading: ExclusionReading, where pays: (Int, Vehicle) -> Bool) -> [Int] {
         vehicles.indices.filter { position in
             let vehicle = vehicles[position]
-            return !excludes(vehicle, from: item, under: reading) && pays(position, vehicle)
+            return !excludes(vehicle, under: reading) && pays(position, vehicle)
         }
     }
 }

@@ -27,7 +27,7 @@ struct ItemClaims {
         accident.victims.map { victim in
             ItemClaim(
                 id: victim.id, path: victim.path, loss: victim.loss(item),
-                payers: accident.payersOfInjury(to: victim, item, under: reading)
+                payers: accident.payersOfInjury(to: victim, under: reading)
             ) { Self.fact(victim, item) }
         }
     }

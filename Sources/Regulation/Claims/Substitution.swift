@@ -18,7 +18,7 @@ struct Substitution {
     init?(_ accident: Accident, limit: Amount) {
         let vehicles = accident.vehicles
         givers = vehicles.indices.filter {
-            !vehicles[$0].atFault && !accident.excludes(vehicles[$0], from: .property, under: .clause)
+            !vehicles[$0].atFault && !accident.excludes(vehicles[$0], under: .clause)
         }
         receivers = vehicles.indices.filter { vehicles[$0].atFault }
         guard !givers.isEmpty, !receivers.isEmpty else { return nil }

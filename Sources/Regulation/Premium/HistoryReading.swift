@@ -6,41 +6,42 @@ enum HistoryReading {
 
     /// Refuses what is missing or impossible; warns of what is odd.
     static func standing(
-        of request: PremiumRequest, appliedAt: Instant, on appliedDate: CivilDate, _ remarks: inout Remarks
+        of request: borrowing PremiumRequest, appliedAt: Instant, on appliedDate: CivilDate, _ remarks: inout Remarks
     ) throws(Refusal) -> HistoryStanding {
-        let history = request.history
-        guard history.policies.count <= most, history.claims.count <= most, history.drinkDriving.count <= most,
-            history.violations.count <= most
+        guard request.history.policies.count <= most, request.history.claims.count <= most,
+            request.history.drinkDriving.count <= most,
+            request.history.violations.count <= most
         else { throw Refusal(.historyTooLong) }
         var objections = Objections()
-        if history.isFirstInsurance, !history.policies.isEmpty { objections.add(.firstInsuranceContradiction) }
-        let latest = latest(history.policies, appliedAt: appliedAt, &objections, &remarks)
-        check(history.claims, &objections, &remarks)
+        if request.history.isFirstInsurance, !request.history.policies.isEmpty {
+            objections.add(.firstInsuranceContradiction)
+        }
+        let latest = latest(request.history.policies, appliedAt: appliedAt, &objections, &remarks)
+        check(request.history.claims, appliedAt, &objections, &remarks)
         guard objections.isEmpty else { throw objections.refusal }
         if let ground = exemption(of: request, on: appliedDate) { return HistoryStanding(ground) }
-        guard let latest, let issuedAt = history.policies[latest].issuedAt else {
+        guard let latest, let issuedAt = request.history.policies[latest].issuedAt else {
             remarks.warn(.noEarlierPolicy)
             return HistoryStanding(.noEarlierPolicy)
         }
-        let standing = HistoryStanding(history, latest: latest, issuedAt: issuedAt, appliedAt: appliedAt)
-        if standing.ground == .clean, hasSkippedShortTerm(standing, history.policies, appliedAt) {
+        let standing = HistoryStanding(request.history, latest: latest, issuedAt: issuedAt, appliedAt: appliedAt)
+        if standing.ground == .clean, hasSkippedShortTerm(standing, request.history.policies, appliedAt) {
             remarks.note(.skippedShortTermReading)
         }
         return standing
     }
 
     /// Why nothing floats whatever happened.
-    private static func exemption(of request: PremiumRequest, on appliedDate: CivilDate) -> FloatingGround? {
+    private static func exemption(of request: borrowing PremiumRequest, on appliedDate: CivilDate) -> FloatingGround? {
         switch request.vehicle.vehicleClass {
         case .motorcycle, .tractor: return .classNeverFloats
         case .lowSpeedTruck, .threeWheeler: return .lowSpeedNeverFloats
         default: break
         }
         if let ground = request.shortTerm, !ground.floats { return .shortTermNeverFloats }
-        let history = request.history
-        if history.isFirstInsurance { return .firstInsurance }
-        if history.isSoldFromOtherProvince { return .soldFromOtherProvince }
-        if history.isMovedFromOtherProvince, !history.isMovedWithProof { return .movedWithoutProof }
+        if request.history.isFirstInsurance { return .firstInsurance }
+        if request.history.isSoldFromOtherProvince { return .soldFromOtherProvince }
+        if request.history.isMovedFromOtherProvince, !request.history.isMovedWithProof { return .movedWithoutProof }
         return appliedDate < rulesBegin ? .beforeTheRules : nil
     }
 
@@ -71,14 +72,19 @@ enum HistoryReading {
         return latest?.index
     }
 
-    private static func check(_ claims: [EarlierClaim], _ objections: inout Objections, _ remarks: inout Remarks) {
+    /// What is paid before the application counts by its payment, all else by the accident.
+    private static func check(
+        _ claims: [EarlierClaim], _ appliedAt: Instant, _ objections: inout Objections, _ remarks: inout Remarks
+    ) {
         for (index, claim) in claims.enumerated() {
-            if let paidAt = claim.paidAt {
-                if let accidentAt = claim.accidentAt, paidAt < accidentAt {
-                    remarks.warn(.paidBeforeAccident(at: "history.claims[\(index)].paidAt"))
+            guard let accidentAt = claim.accidentAt else {
+                if claim.counts, claim.paidAt.map({ appliedAt <= $0 }) ?? true {
+                    objections.add(.missing(.claimAccidentAt, at: "history.claims[\(index)].accidentAt"))
                 }
-            } else if claim.accidentAt == nil, claim.counts {
-                objections.add(.missing(.claimAccidentAt, at: "history.claims[\(index)].accidentAt"))
+                continue
+            }
+            if let paidAt = claim.paidAt, paidAt < accidentAt {
+                remarks.warn(.paidBeforeAccident(at: "history.claims[\(index)].paidAt"))
             }
         }
     }
@@ -87,9 +93,15 @@ enum HistoryReading {
     private static func hasSkippedShortTerm(
         _ standing: HistoryStanding, _ policies: [EarlierPolicy], _ appliedAt: Instant
     ) -> Bool {
-        let counted = policies.lazy.filter { standing.isCountedBack($0, appliedAt: appliedAt) }
-        guard let lastShort = counted.filter({ !$0.isFullYear }).compactMap(\.issuedAt).max() else { return false }
-        let since = counted.filter { $0.isFullYear && ($0.issuedAt ?? lastShort) > lastShort }.count
+        var lastShort: Instant?
+        for policy in policies where !policy.isFullYear && standing.isCountedBack(policy, appliedAt: appliedAt) {
+            lastShort = [lastShort, policy.issuedAt].compactMap { $0 }.max()
+        }
+        guard let lastShort else { return false }
+        let since = policies.count { policy in
+            policy.isFullYear && standing.isCountedBack(policy, appliedAt: appliedAt)
+                && (policy.issuedAt.map { lastShort < $0 } ?? false)
+        }
         return min(since, 3) < min(standing.cleanYears, 3)
     }
 }

@@ -25,7 +25,7 @@ struct HistoryStanding: Sendable {
     }
 
     /// - Parameter latest: a policy issued before the application, none later.
-    init(_ history: PremiumHistory, latest: Int, issuedAt: Instant, appliedAt: Instant) {
+    init(_ history: borrowing PremiumHistory, latest: Int, issuedAt: Instant, appliedAt: Instant) {
         var hasDeath = false
         for index in history.claims.indices where history.claims[index].counts {
             let claim = history.claims[index]

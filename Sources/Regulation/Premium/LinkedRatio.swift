@@ -9,14 +9,14 @@ struct LinkedRatio: Sendable {
     /// Windows in a row without a violation, counted back.
     private(set) var cleanYears = 0
 
-    /// The surcharges of the last window, up to the cap; `nil` where no row applies.
-    init?(drinkDriving history: PremiumHistory, _ facts: PremiumFacts, region: Region, by tables: LawTables) {
-        guard let windowStart = facts.standing.windowStart,
-            let position = tables.drinkDrivingRatios.position(of: region, appliedOn: facts.appliedDate),
-            let row = tables.drinkDrivingRatios.rows[position].value
-        else { return nil }
-        for record in history.drinkDriving
-        where windowStart <= record.happenedAt && record.happenedAt < facts.appliedAt {
+    /// The surcharges of the last window, up to the cap.
+    /// - Parameter position: of a row that applies.
+    init?(
+        drinkDriving history: borrowing PremiumHistory, from windowStart: Instant, until appliedAt: Instant,
+        at position: Int, by tables: borrowing LawTables
+    ) {
+        guard let row = tables.drinkDrivingRatios.rows[position].value else { return nil }
+        for record in history.drinkDriving where windowStart <= record.happenedAt && record.happenedAt < appliedAt {
             if record.isIntoxicated { intoxicated += 1 } else { events += 1 }
         }
         self.position = position
@@ -24,36 +24,36 @@ struct LinkedRatio: Sendable {
     }
 
     /// Up by each violation of the last window to the cap, or down by the windows in a row without one. Refuses a kind
-    /// the region's row does not name.
+    /// the row does not name.
+    /// - Parameter position: of a row that applies.
     static func violations(
-        of history: PremiumHistory, _ facts: PremiumFacts, region: Region, by tables: LawTables
+        of history: borrowing PremiumHistory, from windowStart: Instant, until appliedAt: Instant, at position: Int,
+        by tables: borrowing LawTables
     ) throws(Refusal) -> LinkedRatio? {
-        guard let windowStart = facts.standing.windowStart,
-            let position = tables.violationRatios.position(of: region, appliedOn: facts.appliedDate),
-            let row = tables.violationRatios.rows[position].value
-        else { return nil }
+        let row = tables.violationRatios.rows[position]
+        guard let ratio = row.value else { return nil }
         var objections = Objections()
         var sum = 0
         var events = 0
         var last: Instant?
-        for record in history.violations where record.happenedAt < facts.appliedAt {
+        for record in history.violations where record.happenedAt < appliedAt {
             last = max(last ?? record.happenedAt, record.happenedAt)
             guard record.happenedAt >= windowStart else { continue }
-            guard let percent = row.perEvent[record.kind] else {
-                let name = "\(region.code)/\(record.kind)"
-                objections.add(.tableNotEncoded(.violationRatios, row: name, on: facts.appliedDate))
+            guard let percent = ratio.perEvent[record.kind] else {
+                objections.add(
+                    .tableNotEncoded(.violationRatios, row: "\(row.name)/\(record.kind)", on: appliedAt.shanghaiDate))
                 continue
             }
             events += 1
             sum += percent
         }
         guard objections.isEmpty else { throw objections.refusal }
-        if events > 0 { return LinkedRatio(position: position, percent: min(row.cap, sum), events: events) }
+        if events > 0 { return LinkedRatio(position: position, percent: min(ratio.cap, sum), events: events) }
         let years = history.policies.count { policy in
-            guard let issuedAt = policy.issuedAt, policy.isFullYear, issuedAt < facts.appliedAt else { return false }
+            guard let issuedAt = policy.issuedAt, policy.isFullYear, issuedAt < appliedAt else { return false }
             return last.map { $0 < issuedAt } ?? true
         }
-        let percent = years == 0 ? 0 : row.clean.prefix(years).last ?? 0
+        let percent = years == 0 ? 0 : ratio.clean.prefix(years).last ?? 0
         return LinkedRatio(position: position, percent: percent, cleanYears: years)
     }
 

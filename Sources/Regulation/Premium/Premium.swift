@@ -3,23 +3,30 @@
 public enum Premium {
     /// The premium alone. Refuses with everything that is missing, contradictory or not encoded.
     public static func premium(
-        of request: PremiumRequest, by tables: LawTables, _ remarks: inout Remarks
+        of request: borrowing PremiumRequest, by tables: borrowing LawTables, _ remarks: inout Remarks
     ) throws(Refusal) -> PremiumResult<Unrecorded.Nothing> {
         try premium(of: request, by: tables, as: Unrecorded.self, &remarks)
     }
 
     /// The same with the tree of figures that leads to it.
     public static func explainedPremium(
-        of request: PremiumRequest, by tables: LawTables, _ remarks: inout Remarks
+        of request: borrowing PremiumRequest, by tables: borrowing LawTables, _ remarks: inout Remarks
     ) throws(Refusal) -> PremiumResult<Figure> {
         try premium(of: request, by: tables, as: Recorded.self, &remarks)
     }
 
     static func premium<D: Derivation>(
-        of request: PremiumRequest, by tables: LawTables, as derivation: D.Type, _ remarks: inout Remarks
+        of request: borrowing PremiumRequest, by tables: borrowing LawTables, as derivation: D.Type,
+        _ remarks: inout Remarks
     ) throws(Refusal) -> PremiumResult<D.Node> {
-        let facts = try PremiumFacts(request, &remarks)
-        let rates = try PremiumRates(facts, of: request, by: tables)
+        let facts: PremiumFacts
+        let rates: PremiumRates
+        do {
+            facts = try PremiumFacts(request, &remarks)
+            rates = try PremiumRates(facts, of: request, by: tables)
+        } catch {
+            throw PremiumObjections.all(to: copy request, by: copy tables, after: error)
+        }
         facts.note(in: &remarks)
         rates.note(facts, of: request, by: tables, in: &remarks)
         let full = try fullYear(facts, rates, of: request, by: tables, as: derivation)
@@ -27,17 +34,19 @@ public enum Premium {
         return PremiumResult(
             premium: try floated(charged, facts, rates, of: request, by: tables, as: derivation),
             basePremium: rates.base.amount, tariffRow: facts.decision.row, floatingFactor: facts.standing.factor,
-            floatingPercent: rates.floatingPercent, drinkDrivingPercent: rates.drinkDriving?.percent ?? 0,
-            violationPercent: rates.violations?.percent ?? 0,
+            floatingPercent: rates.float.percent, drinkDrivingPercent: rates.float.drinkDriving?.percent ?? 0,
+            violationPercent: rates.float.violations?.percent ?? 0,
             motorcycleRegionPercent: rates.motorcycleRegionPercent)
     }
 
     /// The base premium of the row, with a region's own factor for motorcycles.
     private static func fullYear<D: Derivation>(
-        _ facts: PremiumFacts, _ rates: PremiumRates, of request: PremiumRequest, by tables: LawTables,
-        as derivation: D.Type
+        _ facts: PremiumFacts, _ rates: PremiumRates, of request: borrowing PremiumRequest,
+        by tables: borrowing LawTables, as derivation: D.Type
     ) throws(Refusal) -> Derived<Amount, D.Node> {
-        let base = Derived(rates.base.amount, D.node(rates.baseFigure(facts, of: request, by: tables)))
+        // A closure that is called, not an autoclosure: it borrows what it would otherwise copy for every premium.
+        let node = D.node({ _ in rates.baseFigure(facts, of: request, by: tables) }, over: [])
+        let base = Derived(rates.base.amount, node)
         guard let position = rates.motorcycleFactor else { return base }
         let percent = rates.motorcycleRegionPercent
         guard let amount = base.value.times(Int64(100 + percent), over: 100, .halfUpToFen) else {
@@ -45,19 +54,20 @@ public enum Premium {
         }
         let factor = D.node(
             tables.motorcycleRegionFactors.figure(at: position, inputs: [request.regionFact].compactMap { $0 }))
-        let node = D.node(
+        let regional = D.node(
             { inputs in
                 Figure(
                     .regionalPremium, .amount(amount), .multiply,
                     citation: Citation(.regionalMotorcycleFactor, "地区费率因子"), inputs: inputs,
                     rounding: .halfUpToFen)
             }, over: [base.node, factor])
-        return Derived(amount, node)
+        return Derived(amount, regional)
     }
 
     /// By days, seven at least, of 365, in whole yuan — Underwriting Code 3(2). A full year as it is.
     private static func shortTerm<D: Derivation>(
-        _ full: Derived<Amount, D.Node>, _ facts: PremiumFacts, of request: PremiumRequest, as derivation: D.Type
+        _ full: Derived<Amount, D.Node>, _ facts: PremiumFacts, of request: borrowing PremiumRequest,
+        as derivation: D.Type
     ) throws(Refusal) -> Derived<Amount, D.Node> {
         guard let ground = facts.term.ground else { return full }
         let days = facts.term.days
@@ -77,20 +87,21 @@ public enum Premium {
 
     /// Moved by the history: base × (1 + X), to the fen — Floating Rules 4.
     private static func floated<D: Derivation>(
-        _ charged: Derived<Amount, D.Node>, _ facts: PremiumFacts, _ rates: PremiumRates, of request: PremiumRequest,
-        by tables: LawTables, as derivation: D.Type
+        _ charged: Derived<Amount, D.Node>, _ facts: PremiumFacts, _ rates: PremiumRates,
+        of request: borrowing PremiumRequest, by tables: borrowing LawTables, as derivation: D.Type
     ) throws(Refusal) -> Derived<Amount, D.Node> {
-        let float = Int64(100 + rates.floatingPercent + (rates.drinkDriving?.percent ?? 0))
-        let link = Int64(100 + (rates.violations?.percent ?? 0))
+        let float = Int64(100 + rates.float.percent + (rates.float.drinkDriving?.percent ?? 0))
+        let link = Int64(100 + (rates.float.violations?.percent ?? 0))
         guard let amount = charged.value.times(float * link, over: 10_000, .halfUpToFen) else {
             throw Refusal(.premiumOutOfRange)
         }
+        let ratio = D.node({ _ in rates.floatingFigure(facts, of: request, by: tables) }, over: [])
         let node = D.node(
             { inputs in
                 Figure(
                     .premium, .amount(amount), .multiply, citation: Citation(.floatingRules2007, "第4条"),
                     inputs: inputs + rates.linkFigures(of: request, by: tables), rounding: .halfUpToFen)
-            }, over: [charged.node, D.node(rates.floatingFigure(facts, of: request, by: tables))])
+            }, over: [charged.node, ratio])
         return Derived(amount, node)
     }
 

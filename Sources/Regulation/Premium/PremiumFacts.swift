@@ -9,39 +9,38 @@ struct PremiumFacts: Sendable {
     /// The day the code with the short-term formula came into force.
     private static let shortTermsEncoded = CivilDate(written: 2020, 9, 19)
 
-    /// Refuses with everything that is missing or unlawful.
-    init(_ request: PremiumRequest, _ remarks: inout Remarks) throws(Refusal) {
-        var objections = Objections()
-        let decision = objections.attempt { () throws(Refusal) in try Classification.decide(request.vehicle) }
-        let term = Self.term(of: request, &objections)
-        guard let appliedAt = request.appliedAt else {
-            objections.add(.missing(.appliedAt, at: "appliedAt"))
-            throw objections.refusal
-        }
-        let appliedDate = appliedAt.shanghaiDate
-        if request.shortTerm != nil, appliedDate < Self.shortTermsEncoded { objections.add(.shortTermNotEncoded) }
-        var standing: HistoryStanding?
-        do {
-            standing = try HistoryReading.standing(of: request, appliedAt: appliedAt, on: appliedDate, &remarks)
-        } catch {
-            for finding in error.findings { objections.add(finding) }
-        }
-        guard objections.isEmpty, let decision, let term, let standing else { throw objections.refusal }
-        self.decision = decision
-        self.term = term
+    /// Refuses at the first objection; `PremiumObjections` tells all of them.
+    init(_ request: borrowing PremiumRequest, _ remarks: inout Remarks) throws(Refusal) {
+        decision = try Classification.decide(request.vehicle)
+        term = try Self.term(of: request)
+        guard let appliedAt = request.appliedAt else { throw Refusal(.missing(.appliedAt, at: "appliedAt")) }
         self.appliedAt = appliedAt
-        self.appliedDate = appliedDate
-        self.standing = standing
+        appliedDate = appliedAt.shanghaiDate
+        if let objection = Self.shortTermObjection(to: request, appliedOn: appliedDate) { throw Refusal(objection) }
+        standing = try HistoryReading.standing(of: request, appliedAt: appliedAt, on: appliedDate, &remarks)
     }
 
-    private static func term(of request: PremiumRequest, _ objections: inout Objections) -> Term? {
-        let start = objections.need(request.start, .termStart, at: "start")
-        let end = objections.need(request.end, .termEnd, at: "end")
-        guard let start, let end else { return nil }
-        for finding in StartCheck.findings(start: start, acceptedAt: request.appliedAt) { objections.add(finding) }
-        return objections.attempt { () throws(Refusal) in
-            try Term(start: start, end: end, ground: request.shortTerm)
+    static func term(of request: borrowing PremiumRequest) throws(Refusal) -> Term {
+        guard let start = request.start, let end = request.end else {
+            var objections = Objections()
+            _ = objections.need(request.start, .termStart, at: "start")
+            _ = objections.need(request.end, .termEnd, at: "end")
+            throw objections.refusal
         }
+        let findings = StartCheck.findings(start: start, acceptedAt: request.appliedAt)
+        if findings.isEmpty { return try Term(start: start, end: end, ground: request.shortTerm) }
+        var objections = Objections()
+        for finding in findings { objections.add(finding) }
+        _ = objections.attempt { [ground = request.shortTerm] () throws(Refusal) in
+            try Term(start: start, end: end, ground: ground)
+        }
+        throw objections.refusal
+    }
+
+    static func shortTermObjection(
+        to request: borrowing PremiumRequest, appliedOn appliedDate: CivilDate
+    ) -> Finding? {
+        request.shortTerm != nil && appliedDate < shortTermsEncoded ? .shortTermNotEncoded : nil
     }
 
     /// Notes the readings chosen where the texts leave room.

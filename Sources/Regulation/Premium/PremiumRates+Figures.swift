@@ -1,6 +1,8 @@
 extension PremiumRates {
     /// The base premium, read from the row the vehicle falls in.
-    func baseFigure(_ facts: PremiumFacts, of request: PremiumRequest, by tables: LawTables) -> Figure {
+    func baseFigure(
+        _ facts: PremiumFacts, of request: borrowing PremiumRequest, by tables: borrowing LawTables
+    ) -> Figure {
         let vehicles = specialClass.flatMap { tables.specialVehicleClasses.vehicles(at: $0) }
         let row = facts.decision.figure(of: request.vehicle, vehicles: vehicles)
         let start = [request.startFact].compactMap { $0 }
@@ -12,9 +14,11 @@ extension PremiumRates {
     }
 
     /// The ratio of the factor in the region's scheme; nought without a row where nothing floats.
-    func floatingFigure(_ facts: PremiumFacts, of request: PremiumRequest, by tables: LawTables) -> Figure {
+    func floatingFigure(
+        _ facts: PremiumFacts, of request: borrowing PremiumRequest, by tables: borrowing LawTables
+    ) -> Figure {
         let factor = facts.standing.figure(of: request, appliedAt: facts.appliedAt)
-        guard let ratio, let scheme else {
+        guard let ratio = float.ratio, let scheme = float.scheme else {
             return Figure(
                 .floatingPercent, .percent(0), .choose, citation: facts.standing.ground.citation, inputs: [factor])
         }
@@ -24,10 +28,10 @@ extension PremiumRates {
     }
 
     /// What a region links to the premium beside accidents; mostly nothing.
-    func linkFigures(of request: PremiumRequest, by tables: LawTables) -> [Figure] {
+    func linkFigures(of request: borrowing PremiumRequest, by tables: borrowing LawTables) -> [Figure] {
         var figures: [Figure] = []
         let region = [request.regionFact].compactMap { $0 }
-        if let drinkDriving {
+        if let drinkDriving = float.drinkDriving {
             let counts = [
                 Figure.fact(.drinkingCount, .count(drinkDriving.events, .accidents), at: "history.drinkDriving"),
                 .fact(.intoxicatedCount, .count(drinkDriving.intoxicated, .accidents), at: "history.drinkDriving"),
@@ -36,7 +40,7 @@ extension PremiumRates {
                 tables.drinkDrivingRatios.figure(
                     drinkDriving.percent, at: drinkDriving.position, inputs: region + counts))
         }
-        if let violations {
+        if let violations = float.violations {
             let count =
                 violations.events > 0
                 ? Figure.fact(.violationCount, .count(violations.events, .accidents), at: "history.violations")

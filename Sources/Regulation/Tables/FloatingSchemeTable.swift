@@ -11,6 +11,14 @@ struct FloatingSchemeTable: LawTable {
 
     var rows: [TableRow<FloatingScheme>] { index.rows }
 
+    /// Refuses a region no scheme was ever written for: Hong Kong, Macao and Taiwan have compulsory insurance laws of
+    /// their own.
+    func require(_ region: Region, appliedOn date: CivilDate) throws(Refusal) {
+        guard index.hasRows(Int(region.position)) else {
+            throw Refusal(.tableNotEncoded(Self.name, row: region.code, on: date))
+        }
+    }
+
     func position(of region: Region, appliedOn date: CivilDate) throws(Refusal) -> Int {
         try index.known(Int(region.position), region.code, on: date)
     }

@@ -30,6 +30,11 @@ struct IndexedRows<Value: Decodable & Sendable>: Sendable {
         spans = byPlace.flatMap { $0 }
     }
 
+    /// Whether any row is written for the place, of whatever time.
+    func hasRows(_ place: Int) -> Bool {
+        place >= 0 && place < starts.count - 1 && starts[place] < starts[place + 1]
+    }
+
     /// Where the row lies in `rows` that speaks of the day, found or missing.
     func position(_ place: Int, on date: CivilDate) -> Int? {
         guard place >= 0, place < starts.count - 1 else { return nil }

@@ -29,7 +29,9 @@ struct LiabilityLimitTable: LawTable {
         let names = LiabilityHeading.allCases.flatMap { heading in
             [CompensationItem.property, .medical, .deathDisability].map { "\(heading.rawValue)/\($0.rawValue)" }
         }
-        guard !names.contains(row.name) else { return nil }
+        guard !names.contains(row.name) else {
+            return (row.value ?? .zero) < .zero ? Sentence("限额不能为负", "a limit cannot be negative") : nil
+        }
         let known = names.joined(separator: ", ")
         return Sentence("行名应为 \(known) 之一", "the name is one of \(known)")
     }

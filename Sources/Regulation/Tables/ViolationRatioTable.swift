@@ -4,9 +4,12 @@ struct ViolationRatioTable: LawTable {
     static var published: [UInt8] { PackageResources.violationRatios_json }
 
     private let index: IndexedRows<ViolationRatio>
+    /// Whether any region's row applies.
+    let hasApplying: Bool
 
     init(_ document: TableDocument<ViolationRatio>) {
         index = IndexedRows(document, places: RegionTable.rows.count) { Region(code: $0).map { Int($0.position) } }
+        hasApplying = document.rows.contains { $0.value?.applies == true }
     }
 
     var rows: [TableRow<ViolationRatio>] { index.rows }

@@ -28,7 +28,9 @@ struct VehicleTaxFacts {
                 objections.add(Self.paidAhead)
             }
         }
-        let months = year.flatMap { VehicleTaxMonths(of: request, in: $0, &objections) }
+        // A year beyond the calendar has no months to reckon with, and is objected to already.
+        let known = year.flatMap { Self.years.contains($0) ? $0 : nil }
+        let months = known.flatMap { VehicleTaxMonths(of: request, in: $0, &objections) }
         lateness = VehicleTaxLateness(of: request, &objections)
         guard objections.isEmpty, let region, let vehicle, let year, let scope, let months else {
             throw objections.refusal

@@ -43,6 +43,9 @@ struct VehicleTaxReckoning<D: Derivation> {
         let isHalved = facts.relief == .half
         if isHalved { remarks.note(.readingUnverified(reliefReading, .vehicleTaxRelief, at: "relief")) }
         warnOfRelief(&remarks)
+        if base.item == .special {
+            remarks.note(.readingUnverified(specialReading, .taxedVehicles, at: "vehicle.class"))
+        }
         let numerator = Int64(base.massKg ?? 1) * Int64(monthsTaxed)
         let denominator: Int64 = (base.massKg == nil ? 1 : 1000) * (base.isTrailer ? 2 : 1) * (isHalved ? 2 : 1) * 12
         guard let share = Ratio(numerator, over: denominator), let tax = rate.times(share, .halfUpToFen) else {
@@ -105,7 +108,9 @@ extension VehicleTaxReckoning {
         }
         if !isVerified { remarks.note(.readingUnverified(reason, citation, at: "vehicle")) }
         let node = D.node(
-            Figure(name, .amount(.zero), .choose, citation: citation, inputs: itemFacts, reason: reason))
+            Figure(
+                name, .amount(.zero), .choose, citation: citation, inputs: itemFacts,
+                status: isVerified ? nil : .unverified, reason: reason))
         return Derived(.zero, node)
     }
 
@@ -152,6 +157,12 @@ extension VehicleTaxReckoning {
             "减免按所给的减免税证明办理，往年欠税同样适用；目录和证明请逐车核对。",
             "Relief is taken from the certificate stated, for earlier years as well; check the catalogue for the vehicle."
         )
+    }
+    private var specialReading: Sentence {
+        Sentence(
+            "特种车按专用作业车计税；以载运人员或货物为主的专用汽车（如救护车、罐车）不属于专用作业车，请按客车或货车填写。",
+            "A special vehicle is taxed as one for special work; one that mainly carries people or goods, such as an "
+                + "ambulance or a tanker, is a bus or a truck and to be stated as such.")
     }
     private var centsReading: Sentence {
         Sentence("税额小数超过两位的，四舍五入保留两位。", "A tax of more than two decimals is rounded half up to two.")

@@ -21,6 +21,9 @@ public enum VehicleTaxRule {
         let arrears = try total(.taxArrears, earlier.map(\.tax), .taxByInsurers, as: derivation)
         if !earlier.isEmpty { remarks.note(.readingUnverified(wholeYears, .taxByInsurers, at: "lastPaidYear")) }
         if facts.lateness == nil, arrears.value > .zero { remarks.warn(lateFeeUnknown) }
+        if facts.lateness != nil, arrears.value > .zero {
+            remarks.note(.readingUnverified(dueEachYear, .lateVehicleTax, at: "dueOn"))
+        }
         var fees: [Derived<Amount, D.Node>] = []
         for entry in earlier + [(year: facts.year, tax: current)] {
             if let fee = try reckoning.lateFee(on: entry.tax, ofYear: entry.year) { fees.append(fee) }
@@ -49,6 +52,10 @@ public enum VehicleTaxRule {
     private static let wholeYears = Sentence(
         "往年补缴按前次缴税年度之后、本次纳税年度之前的每个整年计算，各年用当年的税额。",
         "Arrears are every whole year between the last one paid and the one asked about, each at its own rate.")
+    private static let dueEachYear = Sentence(
+        "滞纳金逐年计算，往年的应购买截止日期按所给日期的同月同日推算；条文未写明往年如何确定截止日期。",
+        "The late fee is reckoned for each year by itself; an earlier year is taken to have been due on the same day of "
+            + "its own year, which the text does not say.")
     private static let newWithArrears = Finding(
         code: "newVehicleWithArrears", message: "当年新购的车辆不应有往年欠税，请核对取得月份和前次缴税年度。",
         english:

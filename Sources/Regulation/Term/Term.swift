@@ -31,8 +31,8 @@ public struct Term: Hashable, Sendable {
     public static func yearEnd(from start: Instant) -> Instant? { yearEnd(from: start, on: start.shanghaiDate) }
 
     private static func yearEnd(from start: Instant, on date: CivilDate) -> Instant? {
-        guard let endDate = date.adding(years: 1) else { return nil }
-        let moved = start.adding(days: date.days(to: endDate))
-        return moved < .distantFuture ? moved : nil
+        guard let endDate = date.adding(years: 1), let midnight = Instant(shanghai: endDate) else { return nil }
+        let end = midnight.adding(milliseconds: Int64(start.millisecondOfShanghaiDay))
+        return end < .distantFuture ? end : nil
     }
 }

@@ -79,7 +79,7 @@ public enum Classification {
     }
 
     private static func motorcycle(_ vehicle: VehicleFacts) throws(Refusal) -> TariffDecision {
-        let isElectric = vehicle.energy == .batteryElectric || vehicle.energy == .fuelCell
+        let isElectric = vehicle.energy == .batteryElectric
         if vehicle.hasSidecar { return TariffDecision(TariffRow(38), isElectric ? .electricSidecar : .sidecar) }
         if let displacement = vehicle.displacementML, displacement != 0 {
             guard displacement > 0 else {

@@ -10,9 +10,16 @@ struct LawRules {
     func handle(_ request: Request, context: XubaoContext) async throws -> Response {
         guard let rule = context.parameters.get("rule").flatMap(LawRule.init) else { throw Problem.lawRuleUnknown }
         let document = try await request.wholeBody(upTo: JSONReader.longest)
+        // Sharing losses among many takes longer than others on the same thread should wait.
+        let isLong = rule == .compensation
+        return .json(
+            try await isLong ? services.gate.offload { try reply(rule, document) } : reply(rule, document))
+    }
+
+    private func reply(_ rule: LawRule, _ document: [UInt8]) throws(Problem) -> [UInt8] {
         let answer = services.law.answer(rule, to: document)
         guard answer.isAnswered else { throw Problem(refusal: answer) }
-        return .json(answer.json)
+        return answer.json
     }
 }
 

@@ -8,9 +8,9 @@ import Synchronization
 /// Answers the public's coverage questions on the event loop that read them, without making a task of each.
 ///
 /// It takes only what it can answer at once: `POST /v1/coverage-queries` without a key, whole, with nothing before it
-/// unanswered on the connection. Whatever is out of the ordinary (another address, a key, a fault in the question, used-up
-/// limits, a reader that is slow to read) goes on unchanged to the router, which answers everything, this question as well.
-/// Nothing is decided here that `PublicDesk` does not decide ([0006](docs/decisions)).
+/// unanswered on the connection. Whatever is out of the ordinary (another address, a key, a fault in the question,
+/// used-up limits, a reader that is slow to read) goes on unchanged to the router, which answers everything, this
+/// question as well. Nothing is decided here that `PublicDesk` does not decide ([0006](docs/decisions)).
 final class PublicQueryHandler: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart

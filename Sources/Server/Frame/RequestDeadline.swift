@@ -1,8 +1,9 @@
 import NIOCore
 import NIOHTTPTypes
 
-/// Closes connections that take too long to say what they want: ten seconds to the end of the first header, seventy-five
-/// between an answer and the next request, thirty without a byte of a body. Who waits for an answer is let wait.
+/// Closes connections that take too long to say what they want: ten seconds to the end of the first header,
+/// seventy-five between an answer and the next request, thirty without a byte of a body. Who waits for an answer is let
+/// wait.
 final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart

@@ -21,9 +21,12 @@ struct LawCommand: AsyncParsableCommand {
             throw CommandFailure.usage(
                 "没有规则 \(rule)", next: "可用的规则：\(LawRule.allCases.map(\.rawValue).joined(separator: "、"))")
         }
-        _ = try ChunkedFile.size(file)
+        let size = try ChunkedFile.size(file)
         let desk = LawDesk(tables: try OperatorTables.load(files: rows, dataDirectory: directory))
-        if lines { return try await LawLines(desk: desk, rule: rule, isExplained: explain).answer(file) }
+        if lines {
+            let bar = ProgressBar("law \(rule.rawValue)", total: size)
+            return try await LawLines(desk: desk, rule: rule, isExplained: explain, bar: bar).answer(file)
+        }
         let answer = desk.answer(rule, to: try await document(), isExplained: explain)
         if json {
             Terminal.write(answer.json + [0x0A])

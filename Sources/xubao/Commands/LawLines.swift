@@ -11,22 +11,29 @@ struct LawLines {
     let desk: LawDesk
     let rule: LawRule
     let isExplained: Bool
+    let bar: ProgressBar
 
     func answer(_ path: String) async throws {
         var rest: [UInt8] = []
+        var done = 0
+        var answered = 0
+        defer { bar.finish() }
         for try await piece in ChunkedFile(path: path) {
+            done += piece.count
             // Of a line that is too long anyway no more is kept than shows it.
             if rest.count > JSONReader.longest, !piece.contains(0x0A) { continue }
             rest += piece
             guard let end = rest.lastIndex(of: 0x0A) else { continue }
-            answer(lines: rest, upTo: end)
+            answered += answer(lines: rest, upTo: end)
             rest.removeFirst(end + 1)
+            // Answers that run over the terminal show well enough how far it is.
+            if !Terminal.showsOutput { bar.update(done: done, rows: answered) }
         }
-        if !rest.isEmpty { answer(lines: rest, upTo: rest.count) }
+        if !rest.isEmpty { _ = answer(lines: rest, upTo: rest.count) }
     }
 
-    /// Answers what stands before the end, and writes all of it at once.
-    private func answer(lines bytes: [UInt8], upTo end: Int) {
+    /// Answers what stands before the end, and writes all of it at once; how many lines that were.
+    private func answer(lines bytes: [UInt8], upTo end: Int) -> Int {
         bytes.withUnsafeBufferPointer { bytes in
             let lines = Self.lines(of: bytes, upTo: end)
             let size = max(Self.smallestBatch, lines.count / (ProcessInfo.processInfo.activeProcessorCount * 4) + 1)
@@ -41,6 +48,7 @@ struct LawLines {
                 }
             }
             for answer in answers { Terminal.write(answer) }
+            return lines.count
         }
     }
 

@@ -15,7 +15,8 @@ import Testing
         let answer = desk.answer(example.rule, to: example.bytes)
         let document = try JSONSerialization.jsonObject(with: Data(answer.json))
         let options: JSONSerialization.WritingOptions = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        let text = String(decoding: try JSONSerialization.data(withJSONObject: document, options: options), as: UTF8.self)
+        let text = String(
+            decoding: try JSONSerialization.data(withJSONObject: document, options: options), as: UTF8.self)
         Snapshot.check(text + "\n", named: "\(example.name).json")
         for language in Language.allCases {
             let lines = LawText.lines(answer, to: example.rule, in: language)
@@ -68,5 +69,25 @@ import Testing
         #expect(unreadable.status == 400 && unreadable.code == "invalidJSON")
         #expect(String(decoding: unreadable.json(requestID: nil), as: UTF8.self).contains(#""code":"jsonSyntax""#))
         #expect(!String(decoding: Problem.notFound.json(requestID: nil), as: UTF8.self).contains("refused"))
+    }
+
+    @Test func `a derivation nobody could read is left out, and that is told`() throws {
+        func accident(of count: Int) -> [UInt8] {
+            let vehicles = (0..<count).map { number in
+                "{\"id\":\"v\(number)\",\"atFault\":true,\"insured\":true,\"damage\":\"9000.00\"}"
+            }
+            let list = vehicles.joined(separator: ",")
+            return Array("{\"accidentAt\":\"2026-05-01T08:30:00+08:00\",\"vehicles\":[\(list)]}".utf8)
+        }
+        for (count, isTold) in [(3, true), (60, false)] {
+            let answer = desk.answer(.compensation, to: accident(of: count), isExplained: true)
+            guard case .answered(let result) = answer else {
+                Issue.record("\(answer.findings)")
+                continue
+            }
+            #expect((result.figure != nil) == isTold)
+            #expect(result.remarks.warnings.contains { $0.code == "derivationTooLong" } != isTold)
+            #expect(answer.json.count < 10_000_000)
+        }
     }
 }

@@ -1,3 +1,5 @@
+import Testing
+
 @testable import Registry
 
 /// A document for each rule and for its turns; what the rules make of them stands in `Snapshots`.

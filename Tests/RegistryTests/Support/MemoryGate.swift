@@ -32,7 +32,9 @@ final class MemoryGate: RegistryGate, @unchecked Sendable {
 
     var feed: FeedStatus { lock.withLock { _ in store.feed } }
 
-    func read<Value>(_ body: (any RegistryReader) throws -> Value) throws -> Value { try body(store) }
+    func read<Value>(_ body: (any RegistryReader, FeedStatus) throws -> Value) throws -> Value {
+        try body(store, feed)
+    }
 
     func write<Value: Sendable>(_ body: @escaping @Sendable (any RegistryTransaction) throws -> Value) async throws
         -> Value

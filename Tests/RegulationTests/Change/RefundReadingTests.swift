@@ -28,8 +28,9 @@ struct RefundReadingTests {
         var refusals = 0
         for _ in 0..<1_000_000 {
             let start = first + dice.roll(0..<28_000)
-            let end = start + dice.roll(1..<367)
-            let cancelled = max(first, start + dice.roll(-20..<380))
+            let days = dice.roll(1..<367)
+            let end = start + days
+            let cancelled = max(first, start + dice.roll(-20..<days + 20))
             let premium = dice.roll(0..<2) == 0 ? dice.roll(0..<1_000_000) : dice.roll(0..<1_000_000_000_000)
             let ground = grounds[dice.roll(0..<grounds.count)]
             let other = dice.roll(0..<8) == 0 ? nil : start + dice.roll(-5..<5)

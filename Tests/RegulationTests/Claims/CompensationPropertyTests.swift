@@ -75,7 +75,7 @@ struct CompensationPropertyTests {
             let accident = try request.accident()
             for open in result.uncompensated where open.item != .property {
                 let victim = try #require(accident.victims.first { $0.id == open.id })
-                for payer in accident.payersOfInjury(to: victim, open.item, under: .clause) {
+                for payer in accident.payersOfInjury(to: victim, under: .clause) {
                     let vehicle = accident.vehicles[payer]
                     let limit = limits.limit(for: open.item, vehicle.heading).amount.fen
                     #expect(Self.paid(result.payments, from: vehicle.id, [open.item]) == limit)
@@ -139,16 +139,16 @@ struct CompensationPropertyTests {
         return (renamed, names)
     }
 
-    @Test func `a pile-up of a hundred vehicles with a hundred victims is settled`() throws {
+    @Test func `a pile-up of a hundred vehicles is settled`() throws {
         var dice = ClaimDice(seed: 51)
         let cars = (0..<100).map { number in
             Make.car(
                 "v\(number)", dice.below(3) > 0 ? .atFault : .noFault, "\(dice.below(9000)).\(10 + dice.below(90))")
         }
-        let people = (0..<100).map { number in
+        let people = (0..<10).map { number in
             Make.person(
                 "p\(number)", aboard: dice.below(2) == 0 ? "v\(dice.below(100))" : nil,
-                medical: "\(dice.below(60_000)).\(10 + dice.below(90))", death: "\(dice.below(600_000))")
+                medical: "\(dice.below(400_000)).\(10 + dice.below(90))", death: "\(dice.below(6_000_000))")
         }
         let result = try Make.settled(Make.request(cars, people, [Make.thing("wall", "123.45")]))
         #expect(result.payments.count > 5000)

@@ -50,7 +50,7 @@ struct DeadlineTests {
         #expect(try lastDay(.claimDocumentList, "2026-11-19", &remarks) == "2026-11-20")
         #expect(try lastDay(.claimDocumentList, "2026-11-20", &remarks) == "2026-11-23")
         #expect(try lastDay(.claimDocumentListWorkingDay, "2026-11-20", &remarks) == "2026-11-23")
-        #expect(try lastDay(.manualEntry, "2026-09-28", &remarks) == "2026-10-14")
+        #expect(try lastDay(.manualEntry, "2026-09-28", &remarks) == "2026-10-13")
     }
 
     @Test func `months and years end on the same day or the month's last — Civil Code 202`() throws {

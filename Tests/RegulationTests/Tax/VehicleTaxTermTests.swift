@@ -21,7 +21,9 @@ struct VehicleTaxTermTests {
     private func sums(_ request: VehicleTaxRequest) throws -> [String] {
         var remarks = Remarks()
         let result = try VehicleTaxRule.tax(of: request, by: tables.get(), as: Unrecorded.self, &remarks)
-        return [result.tax, result.arrears, result.lateFee].map(\.value.yuanText)
+        let parts = [result.tax, result.arrears, result.lateFee].map(\.value)
+        #expect(result.total.value.fen == parts.reduce(0) { $0 + $1.fen })
+        return parts.map(\.yuanText)
     }
 
     private func codes(_ request: VehicleTaxRequest) throws -> [String] {
@@ -53,6 +55,10 @@ struct VehicleTaxTermTests {
         #expect(try sums(request).first == "300.00")
         request.end = try midnight("2027-06-30")
         #expect(try sums(request).first == "150.00")
+        for year in [Int.min, .max, 2201] {
+            request.year = year
+            #expect(try codes(request) == ["outOfRange"])
+        }
         request.year = 2025
         #expect(try codes(request) == ["periodOutsideYear"])
         request.end = nil
@@ -115,7 +121,8 @@ struct VehicleTaxTermTests {
         request.end = try midnight("2026-03-17")
         let result = try VehicleTaxRule.tax(of: request, by: tables.get(), as: Recorded.self, &remarks)
         #expect(result.tax.value.yuanText == "11.14")
-        #expect(remarks.notes.map(\.code) == Array(repeating: "readingUnverified", count: 4))
+        #expect(remarks.notes.map(\.code) == Array(repeating: "readingUnverified", count: 5))
+        #expect(Set(remarks.notes.compactMap(\.path)) == ["start", "relief", "lastPaidYear", "dueOn"])
         let names = FigureTree.all(of: result.tax.node).map(\.name.code)
         #expect(names.contains("tonnes") && names.contains("reliefShare") && names.contains("shareOfYear"))
         #expect(result.lateFee.node.inputs.map(\.value.text) == ["24.39"])
@@ -132,6 +139,7 @@ struct VehicleTaxTermTests {
                 #expect(full.tax.node.value == .amount(bare.tax.value))
                 #expect(full.arrears.node.value == .amount(bare.arrears.value))
                 #expect(full.lateFee.node.value == .amount(bare.lateFee.value))
+                #expect(full.total.node.inputs == [full.tax.node, full.arrears.node, full.lateFee.node])
                 #expect(remarks == others)
             }
         }

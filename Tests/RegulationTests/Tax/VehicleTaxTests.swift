@@ -133,6 +133,26 @@ struct VehicleTaxTests {
         #expect(verified == Remarks())
     }
 
+    @Test func `a zero that rests on what was not verified says so in the figure and in a note`() throws {
+        for (vehicle, isVerified) in [
+            (car(nil, energy: .batteryElectric), false), (VehicleFacts(vehicleClass: .tractor), false),
+            (VehicleFacts(isMilitary: true), true),
+        ] {
+            var remarks = Remarks()
+            let node = try VehicleTaxRule.tax(
+                of: request("330200", vehicle), by: tables.get(), as: Recorded.self, &remarks
+            ).tax.node
+            #expect(node.status == (isVerified ? nil : .unverified))
+            #expect(remarks.notes.map(\.code) == (isVerified ? [] : ["readingUnverified"]))
+        }
+    }
+
+    @Test func `that a special vehicle is one for special work is noted as a reading`() throws {
+        var remarks = Remarks()
+        _ = try result(request("330200", byMass(.special, 12_000)), &remarks)
+        #expect(remarks.notes.map(\.path) == ["vehicle.class"])
+    }
+
     @Test func `what is missing or impossible is told at once`() throws {
         #expect(try codes(VehicleTaxRequest()) == ["missing", "missing", "missing"])
         #expect(try codes(request("330200", VehicleFacts())) == ["missing"])
