@@ -9,9 +9,9 @@ struct FigureDrawing {
     var isAssumed: (_ path: String) -> Bool = { _ in false }
 
     /// For the template `figure`.
-    func values(_ figure: Figure, sign: String? = nil) -> Values {
-        let branches = figure.inputs.enumerated().filter { !isFact($0.element) }.map { place, input in
-            values(input, sign: Self.sign(of: input, at: place, in: figure.operation))
+    func values(_ figure: Figure, sign: String? = nil, isNested: Bool = false) -> Values {
+        let branches = figure.inputs.indices.filter { !isFact(figure.inputs[$0]) }.map { place in
+            values(figure.inputs[place], sign: Self.sign(ofInput: place, of: figure), isNested: true)
         }
         return [
             "kind": kind(of: figure),
@@ -19,7 +19,7 @@ struct FigureDrawing {
             "title": LawTypography.set(figure.name.title, in: language),
             "value": value(of: figure),
             "isWord": Self.isWord(figure.value),
-            "note": note(on: figure),
+            "note": note(on: figure, isNested),
             "given": given(figure),
             "assumed": assumed(figure),
             "branches": branches.isEmpty ? nil : ["items": branches] as Values,
@@ -27,15 +27,18 @@ struct FigureDrawing {
     }
 
     /// What stands before an input in the calculation; a ratio of change is its own sign.
-    static func sign(of input: Figure, at place: Int, in operation: Operation) -> String? {
-        guard place > 0 else { return nil }
-        if case .percent = input.value { return nil }
-        return switch operation {
-        case .add: "+"
-        case .subtract: "\u{2212}"
-        case .multiply: "\u{D7}"
-        case .divide: "\u{F7}"
-        default: nil
+    static func sign(ofInput place: Int, of figure: Figure) -> String? {
+        // Who pays whom is no part of the sum.
+        guard figure.inputs[..<place].contains(where: { !isWord($0.value) }) else { return nil }
+        switch (figure.operation, figure.inputs[place].value) {
+        case (_, .percent): return nil
+        // So many times the sum before it.
+        case (.add, .count): return "\u{D7}"
+        case (.add, _): return "+"
+        case (.subtract, _): return "\u{2212}"
+        case (.multiply, _): return "\u{D7}"
+        case (.divide, _): return "\u{F7}"
+        default: return nil
         }
     }
 
@@ -57,10 +60,10 @@ struct FigureDrawing {
     }
 
     /// Why, how sure, by which article and how; one line beneath the figure, or none.
-    private func note(on figure: Figure) -> Values? {
+    private func note(on figure: Figure, _ isNested: Bool) -> Values? {
         let why = figure.reason.map { LawTypography.set($0, in: language) }
         let source = figure.citation.map { CitationText.short($0, in: language) }
-        let (how, doubt) = (how(figure), doubt(figure))
+        let (how, doubt) = (how(figure, isNested), doubt(figure))
         if why == nil, source == nil, how == nil, doubt == nil { return nil }
         return ["why": why, "source": source, "how": how, "doubt": doubt]
     }
@@ -76,10 +79,12 @@ struct FigureDrawing {
         }
     }
 
-    /// What was done with the inputs, where no sign between them says it.
-    private func how(_ figure: Figure) -> String? {
+    /// What was done with the inputs, where no sign between them says it. Sums on the way are shown cut to the fen and
+    /// carried on exactly, which the result alone has to say.
+    private func how(_ figure: Figure, _ isNested: Bool) -> String? {
         let isSaidBySigns = [.add, .subtract, .multiply, .divide, .choose, .count, .span].contains(figure.operation)
-        let words = [isSaidBySigns ? nil : figure.operation.title, figure.rounding?.title]
+        let rounding = isNested && figure.rounding == .downToFen ? nil : figure.rounding?.title
+        let words = [isSaidBySigns ? nil : figure.operation.title, rounding]
         let text = words.compactMap { $0?.text(in: language) }
         return text.isEmpty ? nil : text.joined(separator: language == .chinese ? "，" : ", ")
     }

@@ -15,6 +15,11 @@ struct FlowDrawing {
 
         var slot: Int64 { max(FlowDrawing.slot, thickness) }
         var middle: Int64 { top + slot / 2 }
+
+        mutating func take(_ amount: Amount, _ thickness: Int64) {
+            sum = sum.adding(amount) ?? sum
+            self.thickness += thickness
+        }
     }
 
     private struct Stream {
@@ -41,26 +46,21 @@ struct FlowDrawing {
         let total = payments.reduce(Amount.zero) { $0.adding($1.amount) ?? $0 }
         guard total > .zero else { return nil }
         self.language = language
+        givers = Set(payments.map(\.from)).sorted().map { Node(name: $0) }
+        takers = Set(payments.map(\.to)).sorted().map { Node(name: $0) }
         for payment in payments {
             // The smallest sum is a line still; amounts are far below where this product would overflow.
             let share = payment.amount.fen.multipliedReportingOverflow(by: Self.breadth)
             let thickness = max(share.overflow ? 0 : share.partialValue / total.fen, 3)
-            let from = Self.node(payment.from, payment.amount, thickness, &givers)
-            let to = Self.node(payment.to, payment.amount, thickness, &takers)
+            guard let from = givers.firstIndex(where: { $0.name == payment.from }),
+                let to = takers.firstIndex(where: { $0.name == payment.to })
+            else { continue }
+            givers[from].take(payment.amount, thickness)
+            takers[to].take(payment.amount, thickness)
             streams.append(Stream(from: from, to: to, item: payment.item, thickness: thickness))
         }
         Self.place(&givers)
         Self.place(&takers)
-    }
-
-    private static func node(
-        _ name: String, _ amount: Amount, _ thickness: Int64, _ nodes: inout [Node]
-    ) -> Int {
-        let place = nodes.firstIndex { $0.name == name } ?? nodes.count
-        if place == nodes.count { nodes.append(Node(name: name)) }
-        nodes[place].sum = nodes[place].sum.adding(amount) ?? nodes[place].sum
-        nodes[place].thickness += thickness
-        return place
     }
 
     private static func place(_ nodes: inout [Node]) {
@@ -93,7 +93,8 @@ struct FlowDrawing {
 
     private func node(_ node: Node, at place: Int64) -> Values {
         [
-            "name": node.name, "sum": LawTypography.yuan(node.sum), "x": place, "y": node.middle - 5,
+            "name": LawTypography.set(node.name, in: language), "sum": LawTypography.yuan(node.sum), "x": place,
+            "y": node.middle - 5,
             "below": node.middle + 14, "top": node.top + (node.slot - node.thickness) / 2,
             "thickness": node.thickness,
         ]

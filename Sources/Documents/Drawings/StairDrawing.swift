@@ -55,7 +55,7 @@ struct StairDrawing {
         let movers = figure.inputs.enumerated().dropFirst()
         return movers.map { place, input in
             let values = step(
-                input, "step-move", sign: FigureDrawing.sign(of: input, at: place, in: figure.operation))
+                input, "step-move", sign: FigureDrawing.sign(ofInput: place, of: figure))
             guard movers.count == 1, let old = Self.fen(before), let new = Self.fen(figure),
                 let difference = Amount(fen: new - old)
             else { return values }

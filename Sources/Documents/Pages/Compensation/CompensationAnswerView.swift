@@ -27,7 +27,7 @@ struct CompensationAnswerView {
                 return kinds.contains(kind)
                     ? ["kind": kind, "title": LawTypography.set(item.title, in: language)] : nil
             },
-            "payments": payments(compensation.payments),
+            "payments": payments(compensation.payments, isFirstOpen: true),
             "limits": list(LimitBars(report: report, language: language).values()),
             "open": open,
             "readings": readings,
@@ -65,21 +65,26 @@ struct CompensationAnswerView {
         }
         let clauses = sums.map { sum in
             let amount = LawTypography.money(sum.amount, in: language)
-            return Phrase("\(sum.from)的交强险赔\(sum.to) \(amount)", "\(sum.from)’s cover pays \(sum.to) \(amount)")
-                .text(in: language)
+            return Phrase(
+                "\(sum.from)的交强险赔 \(sum.to) \(amount)", "the cover of \(sum.from) pays \(sum.to) \(amount)"
+            )
+            .text(in: language)
         }
-        return clauses.joined(separator: language == .chinese ? "；" : "; ") + (language == .chinese ? "。" : ".")
+        let sentence = clauses.joined(separator: language == .chinese ? "；" : "; ")
+        return LawTypography.set(sentence, in: language) + (language == .chinese ? "。" : ".")
     }
 
-    private func payments(_ payments: [CompensationPayment<Figure>]) -> Values? {
+    /// The derivation of the first lies open, to show that there is one.
+    private func payments(_ payments: [CompensationPayment<Figure>], isFirstOpen: Bool = false) -> Values? {
         list(
             payments.enumerated().map { place, payment in
                 [
-                    "from": payment.from, "to": payment.to, "kind": FlowDrawing.kind(of: payment.item),
+                    "from": payment.from, "to": LawTypography.set(payment.to, in: language),
+                    "kind": FlowDrawing.kind(of: payment.item),
                     "item": LawTypography.set(payment.item.title, in: language),
                     "amount": LawTypography.money(payment.amount, in: language),
                     "payer": payer(of: payment), "recourse": payment.recourse,
-                    "tree": drawing.values(payment.node), "isOpen": place == 0,
+                    "tree": drawing.values(payment.node), "isOpen": isFirstOpen && place == 0,
                 ]
             })
     }
@@ -89,9 +94,9 @@ struct CompensationAnswerView {
         switch payment.paidBy {
         case .insurerOf(payment.from): nil
         case .insurerOf(let other):
-            Phrase("由\(other)的保险公司代付", "handed over by the insurer of \(other)").text(in: language)
+            Phrase("由 \(other)的保险公司代付", "handed over by the insurer of \(other)").text(in: language)
         case .ownerOf(let owner):
-            Phrase("没有投保，由\(owner)的车主支付", "not insured: the owner of \(owner) pays").text(in: language)
+            Phrase("没有投保，由 \(owner)的车主支付", "not insured: the owner of \(owner) pays").text(in: language)
         }
     }
 
@@ -99,7 +104,8 @@ struct CompensationAnswerView {
         list(
             compensation.uncompensated.map { loss in
                 [
-                    "name": loss.id, "item": LawTypography.set(loss.item.title, in: language),
+                    "name": LawTypography.set(loss.id, in: language),
+                    "item": LawTypography.set(loss.item.title, in: language),
                     "amount": LawTypography.money(loss.amount, in: language),
                 ]
             })
@@ -159,7 +165,7 @@ struct CompensationAnswerView {
         let isAtFault = other.sentence.chinese.hasPrefix("如该车有责任")
         return
             (isAtFault
-            ? Phrase("如果\(other.vehicle)有责任", "Were \(other.vehicle) at fault")
-            : Phrase("如果\(other.vehicle)没有责任", "Were \(other.vehicle) without fault")).text(in: language)
+            ? Phrase("如果 \(other.vehicle)有责任", "Were \(other.vehicle) at fault")
+            : Phrase("如果 \(other.vehicle)没有责任", "Were \(other.vehicle) without fault")).text(in: language)
     }
 }

@@ -18,7 +18,7 @@ struct CompensationForm {
 
     func values() -> Values {
         [
-            "faults": LawDerivation.faults(faults, in: language),
+            "faults": summary,
             "date": fields.date, "dateFault": fault("date"),
             "vehicleCount": fields.vehicles.count, "victimCount": fields.victims.count,
             "vehicles": fields.vehicles.indices.map(vehicle),
@@ -31,6 +31,22 @@ struct CompensationForm {
             "moreOpen": !fields.property.isEmpty || !fields.rescue.isEmpty || !fields.agreed.isEmpty,
             "inputs": fields.inputs.map { ["name": $0.name, "value": $0.value] as Values },
         ]
+    }
+
+    /// The same fault may befall several rows: in the summary each says whose it is.
+    private var summary: Values? {
+        let named = faults.map { fault in
+            let digits = fault.anchor.filter { $0.isASCII && $0.isNumber }
+            guard let number = Int(digits) else { return fault }
+            let isPerson = ["aboard", "medical", "disability"].contains { fault.anchor.hasPrefix($0) }
+            let name: (Language) -> String = {
+                isPerson ? AccidentNames.victim(number - 1, in: $0) : AccidentNames.vehicle(number - 1, in: $0)
+            }
+            return LawFormFault(
+                fault.anchor,
+                Phrase("\(name(.chinese))：\(fault.chinese)", "\(name(.english)): \(fault.english)"))
+        }
+        return LawDerivation.faults(named, in: language)
     }
 
     private func fault(_ anchor: String) -> String? { LawDerivation.fault(at: anchor, faults, in: language) }

@@ -49,10 +49,6 @@ enum CompensationTexts {
         "submit": Phrase("算一算", "Work it out"),
         "totalLabel": Phrase("交强险一共赔", "Compulsory insurance pays in all"),
         "flowTitle": Phrase("谁赔给谁", "Who pays whom"),
-        "from": Phrase("谁的交强险", "Out of whose cover"),
-        "to": Phrase("赔给谁", "To whom"),
-        "item": Phrase("赔什么", "For what"),
-        "amount": Phrase("金额", "Amount"),
         "limitsTitle": Phrase("限额用了多少", "How much of the limits is used"),
         "openTitle": Phrase("交强险没有赔到的", "What compulsory insurance leaves open"),
         "openNote": Phrase(

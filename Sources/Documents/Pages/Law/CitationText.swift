@@ -35,7 +35,8 @@ enum CitationText {
 
     /// What is cited by its topic and not by a number.
     private static let topics: [String: String] = [
-        "注": "note", "核定承担金额": "assessed amounts", "无责代赔": "substitution", "限额剩余的再次分摊": "later rounds",
+        "注": "note", "责任限额": "limits", "核定承担金额": "assessed amounts", "无责代赔": "substitution",
+        "限额剩余的再次分摊": "later rounds",
         "适用条件": "conditions", "分以下尾差": "leftover fen", "保险期间": "term", "费率浮动": "float",
         "短期险浮动": "short terms", "地区费率因子": "regional factor", "摩托车地区费率因子": "regional factor",
     ]

@@ -49,7 +49,11 @@ package enum DrivingRecord: String, CaseIterable, Sendable {
 
     /// A history that says just this: full years one after the other up to the new start, and within the last one the
     /// accidents with their payments.
-    func history(before start: Instant, appliedAt: Instant, isUnpaid: Bool = false) -> PremiumHistory {
+    ///
+    /// - Parameter lastPaidAt: when the latest accident was paid, where that was said.
+    func history(
+        before start: Instant, appliedAt: Instant, isUnpaid: Bool = false, lastPaidAt: Instant? = nil
+    ) -> PremiumHistory {
         var history = PremiumHistory(isFirstInsurance: self == .first)
         var end = start
         for _ in 0..<years {
@@ -68,6 +72,10 @@ package enum DrivingRecord: String, CaseIterable, Sendable {
                     accidentAt: max(accidentAt.startOfShanghaiDay, issuedAt),
                     paidAt: isUnpaid ? nil : max(paidAt.startOfShanghaiDay, issuedAt), isAtFault: true,
                     isDeath: self == .death))
+        }
+        if let lastPaidAt, let latest = history.claims.indices.last, !isUnpaid {
+            history.claims[latest].paidAt = lastPaidAt
+            history.claims[latest].accidentAt = min(history.claims[latest].accidentAt ?? lastPaidAt, lastPaidAt)
         }
         return history
     }

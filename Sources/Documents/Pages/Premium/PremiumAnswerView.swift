@@ -19,8 +19,10 @@ struct PremiumAnswerView {
         let result = answer.report.result
         // Histories are set from plain answers, and so is a day of application that was left open.
         let isAppliedAssumed = fields[.applied].isEmpty
+        let paidPath = fields[.paid].isEmpty ? "" : "history.claims[\(answer.request.history.claims.count - 1)].paidAt"
         let drawing = FigureDrawing(language: language) { path in
-            path.hasPrefix("history.policies") || path.hasPrefix("history.claims")
+            if path == paidPath { return false }
+            return path.hasPrefix("history.policies") || path.hasPrefix("history.claims")
                 || (isAppliedAssumed && path == "appliedAt")
         }
         return [
@@ -100,7 +102,8 @@ struct PremiumAnswerView {
     /// Counterfactuals of the law itself; one that hangs on a date nobody gave would say nothing.
     private var otherwise: Values? {
         let actual = answer.report.result.premium.value
-        let told = answer.report.counterfactuals.filter { $0.code != "earlierRenewal" }
+        let isPaymentDated = !fields[.paid].isEmpty
+        let told = answer.report.counterfactuals.filter { $0.code != "earlierRenewal" || isPaymentDated }
         let greatest = max(told.map(\.premium).max() ?? .zero, actual)
         let items: [Values] = told.map { other in
             let isLess = other.difference < .zero

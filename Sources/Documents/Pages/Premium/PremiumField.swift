@@ -2,5 +2,5 @@
 package enum PremiumField: String, CaseIterable, Sendable {
     case kind, seats, load, traction, special, displacement, sidecar, electric, tractor, power
     case region, record, start
-    case circumstance, applied, term, end, police
+    case circumstance, paid, applied, term, end, police
 }

@@ -15,8 +15,9 @@ extension PremiumFields {
         let end = term == nil ? start.flatMap(Term.yearEnd) : day(.end, &faults)
         var request = PremiumRequest(
             vehicle: vehicle(&faults), region: region, appliedAt: appliedAt, start: start, end: end, shortTerm: term)
+        let lastPaidAt = self[.paid].isEmpty ? nil : day(.paid, &faults)
         if let start, let appliedAt {
-            request.history = history(record ?? .first, start, appliedAt)
+            request.history = history(record ?? .first, start, appliedAt, lastPaidAt)
         }
         return (request, faults)
     }
@@ -27,6 +28,7 @@ extension PremiumFields {
             var fields = self
             fields[.record] = record.rawValue
             fields[.circumstance] = ""
+            fields[.paid] = ""
             return (record, fields.request(today: today).request)
         }
     }
@@ -52,9 +54,12 @@ extension PremiumFields {
         return nil
     }
 
-    private func history(_ record: DrivingRecord, _ start: Instant, _ appliedAt: Instant) -> PremiumHistory {
+    private func history(
+        _ record: DrivingRecord, _ start: Instant, _ appliedAt: Instant, _ lastPaidAt: Instant?
+    ) -> PremiumHistory {
         let circumstance = PremiumCircumstance(rawValue: self[.circumstance])
-        var history = record.history(before: start, appliedAt: appliedAt, isUnpaid: circumstance == .unpaid)
+        var history = record.history(
+            before: start, appliedAt: appliedAt, isUnpaid: circumstance == .unpaid, lastPaidAt: lastPaidAt)
         switch circumstance {
         case .soldFromElsewhere: history.isSoldFromOtherProvince = true
         case .movedWithProof, .movedWithoutProof:

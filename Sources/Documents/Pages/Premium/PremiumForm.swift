@@ -45,7 +45,7 @@ struct PremiumForm {
 
     /// What was filled in, or has to be put right, is never folded away.
     private var moreIsNeeded: Bool {
-        [PremiumField.circumstance, .applied, .term, .end, .police].contains { field in
+        [PremiumField.circumstance, .paid, .applied, .term, .end, .police].contains { field in
             !fields[field].isEmpty || faults.contains { $0.anchor == field.rawValue }
         }
     }

@@ -46,6 +46,8 @@ enum PremiumTexts {
         "more": Phrase("特殊情形：外省转入、短期险、警车等", "Special cases: other provinces, short terms, police vehicles"),
         "circumstance": Phrase("以往记录有没有特殊情形", "Anything special about the history"),
         "none": Phrase("没有", "None"),
+        "paid": Phrase("最近一次赔付是哪天（选填）", "Day of the latest payment (optional)"),
+        "paidHint": Phrase("填了，就能看到早一点投保差多少", "With it you see what renewing earlier would have changed"),
         "applied": Phrase("哪天投保（选填）", "Day of application (optional)"),
         "appliedHint": Phrase("不填按今天；最多可以提前三个月", "Today when left empty; at most three months ahead"),
         "term": Phrase("保多久", "Term"),
