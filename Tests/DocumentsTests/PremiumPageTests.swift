@@ -13,7 +13,7 @@ struct PremiumPageTests {
         arguments: [
             (DrivingRecord.cleanThree, FloatingFactor.x3), (.cleanTwo, .x2), (.cleanOne, .x1), (.first, .none),
             (.one, .x4), (.several, .x5), (.death, .x6),
-        ])
+        ] as [(DrivingRecord, FloatingFactor)])
     func `each plain answer is a history that says just this — Floating Rules 3`(
         record: DrivingRecord, factor: FloatingFactor
     ) throws {
@@ -107,10 +107,10 @@ struct PremiumPageTests {
 
     @Test func `with the day of the payment the page says what renewing before it would have cost`() throws {
         let form: [PremiumField: String] = [
-            .region: "110000", .record: "one", .start: "2026-12-20", .paid: "2026-10-15",
+            .region: "110000", .record: "several", .start: "2026-12-20", .paid: "2026-10-15",
         ]
         let html = PremiumView.render(try SampleLawPages.premium(form, in: .chinese))
-        #expect(html.contains("若在2026年10月15日前投保") && html.contains("807.50"))
+        #expect(html.contains("若在2026年10月15日前投保") && html.contains("950.00"))
         #expect(html.contains("<span>赔付时间</span> 2026年10月15日"))
     }
 }

@@ -52,13 +52,13 @@ enum SampleLawPages {
     ]
 
     static func all(in language: Language, elder: Bool) throws -> [(name: String, html: String)] {
-        let blank = CompensationFields(today: try #require(today))
+        let blank = CompensationFields(today: try #require(Self.today))
         var added = blank
         added.apply(.addVictim)
         let chrome = SamplePages.chrome("/law/compensation", language, elder)
         let blankPremium = PremiumModel(
             chrome: SamplePages.chrome("/law/premium", language, elder),
-            fields: PremiumFields(today: try #require(today)))
+            fields: PremiumFields(today: try #require(Self.today)))
         return [
             ("premium-form", PremiumView.render(blankPremium)),
             ("compensation-form", CompensationView.render(CompensationModel(chrome: chrome, fields: blank))),
@@ -79,8 +79,8 @@ enum SampleLawPages {
     static func premium(
         _ form: [PremiumField: String], in language: Language, elder: Bool = false
     ) throws -> PremiumModel {
-        let today = try #require(today)
-        let desk = try desk()
+        let today = try #require(Self.today)
+        let desk = try Self.desk()
         var fields = PremiumFields(today: today)
         for (field, text) in form { fields[field] = text }
         var model = PremiumModel(chrome: SamplePages.chrome("/law/premium", language, elder), fields: fields)
@@ -106,7 +106,7 @@ enum SampleLawPages {
     static func accident(
         _ form: [String: String], in language: Language, elder: Bool = false
     ) throws -> CompensationModel {
-        let desk = try desk()
+        let desk = try Self.desk()
         let fields = CompensationFields(sent: form)
         var model = CompensationModel(
             chrome: SamplePages.chrome("/law/compensation", language, elder), fields: fields)

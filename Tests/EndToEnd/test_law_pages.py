@@ -121,7 +121,7 @@ def test_the_page_and_the_api_come_to_the_same_premium(visit, sandbox):  # noqa:
     ask_premium(page, "/en", record="first", kind="truck", load="8000")
     shown = page.inner_text("h1").split()[0].replace(",", "")
     start = page.inner_text(".slip .asked")
-    assert re.search(r"From 00:00 on \d+ \w+ 20\d\d to 00:00 on", start)
+    assert re.search(r"From 00:00 on \d+ \w+ 20\d\d\s+to 00:00 on", start)
     document = {
         "vehicle": {"class": "truck", "use": "nonCommercial", "ratedLoadKg": 8000},
         "region": "440000",

@@ -11,7 +11,7 @@ enum AccidentNames {
     }
 
     static func victim(_ place: Int, in language: Language) -> String {
-        Phrase("伤者 \(place + 1)", "Person \(place + 1)").text(in: language)
+        Phrase("\(place + 1) 号伤者", "Person \(place + 1)").text(in: language)
     }
 
     static func property(in language: Language) -> String { Phrase("车外财产", "property outside").text(in: language) }

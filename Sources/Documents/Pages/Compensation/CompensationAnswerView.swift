@@ -66,7 +66,7 @@ struct CompensationAnswerView {
         let clauses = sums.map { sum in
             let amount = LawTypography.money(sum.amount, in: language)
             return Phrase(
-                "\(sum.from)的交强险赔 \(sum.to) \(amount)", "the cover of \(sum.from) pays \(sum.to) \(amount)"
+                "\(sum.from)的交强险赔 \(sum.to) \(amount)", "the cover of \(sum.from) pays \(amount) to \(sum.to)"
             )
             .text(in: language)
         }

@@ -49,11 +49,15 @@ struct PremiumAnswerView {
             : Phrase("交强险一年保费", "Compulsory insurance, one year")
     }
 
-    private var period: String? {
+    /// In two parts, so that a date is not torn at the end of a line.
+    private var period: Values? {
         guard let start = answer.request.start, let end = answer.request.end else { return nil }
         let from = MomentText.moment(start, in: language)
         let to = MomentText.moment(end, in: language)
-        return Phrase("\(from) 至 \(to)", "From \(from) to \(to)").text(in: language)
+        return [
+            "from": Phrase("\(from)起", "From \(from)").text(in: language),
+            "to": Phrase("到 \(to)止", "to \(to)").text(in: language),
+        ]
     }
 
     /// Row and base, days of a short term, and what the history does, in one sentence.
