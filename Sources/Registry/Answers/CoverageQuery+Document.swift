@@ -1,5 +1,5 @@
 extension CoverageQuery {
-    /// Reads one JSON document; throws for anything that is not a JSON object. Members that are not known are left aside.
+    /// Reads one JSON document; throws for anything that is not a JSON object. Unknown members are left aside.
     package init(json: [UInt8]) throws(Problem) {
         let document: JSONValue
         do throws(JSONFault) { document = try JSONReader.value(of: json) } catch { throw Problem.invalidJSON }

@@ -1,7 +1,8 @@
 import Regulation
 
 /// Takes the facts a rule asks about out of a document, member by member, and gathers everything that is wrong with
-/// them, each at its path. What is absent, `null`, or wrong comes out as `nil`: the rule says what it cannot do without.
+/// them, each at its path. What is absent, `null`, or wrong comes out as `nil`: the rule says what it cannot do
+/// without.
 struct FactReader {
     /// More elements than this no list has; the rules have bounds of their own below it.
     static let mostElements = 1000

@@ -1,6 +1,7 @@
 package import Regulation
 
-/// What a rule came to, whatever rule it was: its named results, what must be said beside them, and how they came about.
+/// What a rule came to, whatever rule it was: its named results, what must be said beside them, and how they came
+/// about.
 package struct LawResult: Sendable {
     /// The result as it would be, had one thing been otherwise.
     package struct Counterfactual: Sendable {

@@ -57,7 +57,8 @@ struct EndorsementFacts {
     private static let periodFixed = Finding(
         code: "periodNotEndorsable", message: "禁止批改交强险的保险期间；营业性机动车停驶的，请按停驶办理顺延。",
         english:
-            "The period of insurance may not be endorsed; for a commercial vehicle that is laid up, ask for the extension.",
+            "The period of insurance may not be endorsed; "
+            + "for a commercial vehicle that is laid up, ask for the extension.",
         path: "matter", citation: EndorsementMatter.period.citation)
 
     private static func kindMistaken(_ matter: EndorsementMatter, _ kind: EndorsementKind) -> Finding {

@@ -48,7 +48,8 @@ public enum EndorsementRule {
         "The premium is redetermined for the year of the policy: the whole difference is due, not by days.")
     private static let byRemainingDays = Sentence(
         "日费率按“保险费差额×未了责任天数÷保险期间天数”计算；规程只写明按照日费率。",
-        "By daily rate is read as the difference × days that remain ÷ days of the period; the code only says by daily rate."
+        "By daily rate is read as the difference × days that remain ÷ days of the period; "
+            + "the code only says by daily rate."
     )
     private static let notRaised = Finding(
         code: "redeterminationNotRaised", message: "重新核定的保险费没有上升；规程只就保险费上升或危险程度增加的情形规定重新核定，请核对。",

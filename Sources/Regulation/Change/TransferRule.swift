@@ -1,4 +1,4 @@
-/// What a transfer of the vehicle does to its contract (Underwriting Code 5(2)5 and 5(3)1): endorsed at home; beyond the
+/// What a transfer of the vehicle does to its contract (Underwriting Code 5(2)5, 5(3)1): endorsed at home; beyond the
 /// prefecture it may be cancelled; beyond the province the new policy does not float.
 public enum TransferRule {
     /// - Parameter date: the day of the transfer.
@@ -39,11 +39,11 @@ public enum TransferRule {
             + "cancellation.")
     private static let inProvince = Sentence(
         "转至省内其他地市的，可以批改后由受让人承继，也可以凭机动车所有权转移证明和原保单原件退保，在新入户地区重新投保。",
-        "To another prefecture of the province: the new owner may take over by endorsement, or cancel with the proof of "
-            + "transfer and the original policy and insure anew at the new place.")
+        "To another prefecture of the province: the new owner may take over by endorsement, or cancel with the proof "
+            + "of transfer and the original policy and insure anew at the new place.")
     private static let beyond = Sentence(
         "转至省外的，不解除合同时由受让人承继权利和义务；要求解除的，凭机动车所有权转移证明和原保单原件退保，在新入户地区重新投保，费率不浮动。",
         "To another province: the new owner takes over unless the contract is cancelled; if it is, with the proof of "
-            + "transfer and the original policy, the vehicle is insured anew at the new place and the premium does not float."
-    )
+            + "transfer and the original policy, the vehicle is insured anew at the new place "
+            + "and the premium does not float.")
 }

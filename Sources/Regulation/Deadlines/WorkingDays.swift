@@ -84,7 +84,8 @@ struct WorkingDays: LawTable {
         Finding(
             code: "holidaysNotEncoded", message: "没有收录 \(year) 年的节假日安排，只按周六、周日休息计算；安排公布后请补录。",
             english:
-                "The holidays of \(year) are not encoded; only weekends were left out. Add the row once it is published.",
+                "The holidays of \(year) are not encoded; only weekends were left out. "
+                + "Add the row once it is published.",
             path: "holidays/\(year)", citation: Citation(.holidayNotice, "\(year)年"))
     }
 }

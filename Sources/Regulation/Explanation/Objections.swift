@@ -43,7 +43,8 @@ extension Finding {
             code: "tableNotEncoded",
             message: "《\(table.title.chinese)》没有收录“\(row)”在 \(date.text) 的一行，不作推算；请补录后再算。",
             english:
-                "The \(table.title.english) hold no row “\(row)” for \(date.text); it is not guessed. Add the row first.",
+                "The \(table.title.english) hold no row “\(row)” for \(date.text); it is not guessed. "
+                + "Add the row first.",
             path: "\(table.rawValue)/\(row)")
     }
 

@@ -1,6 +1,6 @@
 /// What a rule says beside its result: neither changes it.
 public struct Remarks: Hashable, Sendable {
-    /// What the reader must know of the sources: a row that is not verified, a reading chosen where the text leaves room.
+    /// What the reader must know of the sources: a row not verified, a reading chosen where the text leaves room.
     public private(set) var notes: [Finding] = []
     /// What is odd about the facts given; a warning never refuses.
     public private(set) var warnings: [Finding] = []

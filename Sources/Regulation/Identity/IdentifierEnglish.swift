@@ -36,7 +36,7 @@ enum IdentifierEnglish {
             "The social credit code is too long: check whether something else stands in the field.",
         "socialCreditCodeLength": "A social credit code has 18 characters: compare it with the business licence.",
         "socialCreditCodeForm":
-            "A social credit code has digits and capital letters without I, O, Z, S, V, and digits from the 3rd to the 8th.",
+            "A social credit code has digits and capital letters without I, O, Z, S, V; the 3rd to 8th are digits.",
         "socialCreditCodeCheck":
             "The check character of the social credit code does not fit: compare it character by character.",
         "socialCreditCodeLegacy":

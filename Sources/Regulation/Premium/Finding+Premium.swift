@@ -30,14 +30,16 @@ extension Finding {
     static let skippedShortTermReading = Finding.readingUnverified(
         Sentence(
             "两个完整年度之间的短期险没有赔案的，跳过不计，前后年度仍连续计算；条文没有写明。",
-            "A short term without claims between full years is passed over and the years still count in a row; no text says so."
+            "A short term without claims between full years is passed over and the years still count in a row; "
+                + "no text says so."
         ),
         Citation(.houseReading, "费率浮动"), at: "history.policies")
 
     static let shortTermRoundingReading = Finding.readingUnverified(
         Sentence(
             "短期险浮动：先按天数计算并取整为元，再乘以浮动比率，保留到分；条文没有写明取整的先后。",
-            "A floating short term is rounded to whole yuan by days first, then floated and kept to the fen; no text gives the order."
+            "A floating short term is rounded to whole yuan by days first, then floated and kept to the fen; "
+                + "no text gives the order."
         ),
         Citation(.houseReading, "短期险浮动"), at: "shortTerm")
 
@@ -50,7 +52,8 @@ extension Finding {
     static let motorcycleFactorUnknown = Finding.readingUnverified(
         Sentence(
             "部分地区另有摩托车地区费率因子（基础保险费的±30%以内），数值没有收录，按不调整计算。",
-            "Some regions have a factor for motorcycles (within 30 % either way); none is encoded here, so none is applied."
+            "Some regions have a factor for motorcycles (within 30 % either way); "
+                + "none is encoded here, so none is applied."
         ),
         Citation(.houseReading, "摩托车地区费率因子"), at: "region")
 

@@ -1,4 +1,5 @@
-/// What records beside accidents make of a premium, where a region's row links them: the row, and the ratio it comes to.
+/// What records beside accidents make of a premium, where a region's row links them: the row, and the ratio it comes
+/// to.
 struct LinkedRatio: Sendable {
     let position: Int
     let percent: Int

@@ -36,7 +36,8 @@ struct DrinkDrivingRatioTable: LawTable {
         let applies = value.applies ? Sentence("执行", "applies") : Sentence("不启用", "is off")
         return Sentence(
             "饮酒每次 \(value.drinking)%，醉酒每次 \(value.intoxicated)%，累计不超过 \(value.cap)%，\(applies.chinese)",
-            "\(value.drinking) % under the influence, \(value.intoxicated) % drunk, each time, at most \(value.cap) %; \(applies.english)"
+            "\(value.drinking) % under the influence, \(value.intoxicated) % drunk, each time, "
+                + "at most \(value.cap) %; \(applies.english)"
         )
     }
 }

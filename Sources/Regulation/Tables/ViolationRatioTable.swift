@@ -1,4 +1,4 @@
-/// The ratios for traffic violations by region. No national text has them, so the table comes empty and the link is off.
+/// The ratios for traffic violations by region. No national text has them: the table comes empty and the link is off.
 struct ViolationRatioTable: LawTable {
     static let name = TableName.violationRatios
     static var published: [UInt8] { PackageResources.violationRatios_json }

@@ -155,7 +155,8 @@ extension VehicleTaxReckoning {
     private var reliefReading: Sentence {
         Sentence(
             "减免按所给的减免税证明办理，往年欠税同样适用；目录和证明请逐车核对。",
-            "Relief is taken from the certificate stated, for earlier years as well; check the catalogue for the vehicle."
+            "Relief is taken from the certificate stated, for earlier years as well; "
+                + "check the catalogue for the vehicle."
         )
     }
     private var specialReading: Sentence {

@@ -54,8 +54,8 @@ public enum VehicleTaxRule {
         "Arrears are every whole year between the last one paid and the one asked about, each at its own rate.")
     private static let dueEachYear = Sentence(
         "滞纳金逐年计算，往年的应购买截止日期按所给日期的同月同日推算；条文未写明往年如何确定截止日期。",
-        "The late fee is reckoned for each year by itself; an earlier year is taken to have been due on the same day of "
-            + "its own year, which the text does not say.")
+        "The late fee is reckoned for each year by itself; an earlier year is taken to have been due on the same day "
+            + "of its own year, which the text does not say.")
     private static let newWithArrears = Finding(
         code: "newVehicleWithArrears", message: "当年新购的车辆不应有往年欠税，请核对取得月份和前次缴税年度。",
         english:

@@ -41,7 +41,8 @@ enum TariffBasis: Sendable {
         case .electricMotorcycle:
             Sentence(
                 "电动摩托车没有排量：轻便的按50CC及以下，普通的按50CC-250CC",
-                "an electric motorcycle has no displacement: a moped goes as up to 50 mL, an ordinary one as 50 to 250 mL"
+                "an electric motorcycle has no displacement: "
+                    + "a moped goes as up to 50 mL, an ordinary one as 50 to 250 mL"
             )
         case .tractorPower: Sentence("按拖拉机种类和功率", "by kind of tractor and power")
         case .lowSpeedTruck:
@@ -63,7 +64,8 @@ enum TariffBasis: Sendable {
             .readingUnverified(
                 Sentence(
                     "三轮汽车适用哪一行未见明文：此处与低速载货汽车同为第42行，也有公司按第41行。",
-                    "No text was seen for three-wheelers: they share row 42 with low-speed trucks; some insurers take row 41."
+                    "No text was seen for three-wheelers: they share row 42 with low-speed trucks; "
+                        + "some insurers take row 41."
                 ),
                 citation, at: "vehicle.class")
         default: nil

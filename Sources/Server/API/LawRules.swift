@@ -2,8 +2,8 @@ import HTTPTypes
 import Hummingbird
 import Registry
 
-/// `POST /v1/law/{rule}`: one rule of the law, asked with one document. Open to everybody; what is asked is neither kept
-/// nor looked up.
+/// `POST /v1/law/{rule}`: one rule of the law, asked with one document. Open to everybody; what is asked is neither
+/// kept nor looked up.
 struct LawRules {
     let services: Services
 

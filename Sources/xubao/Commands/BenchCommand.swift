@@ -2,7 +2,8 @@ import ArgumentParser
 import Hummingbird
 import NIOCore
 
-/// `xubao bench`: what only the product itself can measure, and its references. The measuring around them is `Benchmarks/run`.
+/// `xubao bench`: what only the product itself can measure, and its references. The measuring around them is
+/// `Benchmarks/run`.
 struct BenchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench", abstract: "Figures of the product, and references they are measured against.",

@@ -29,7 +29,7 @@ import Testing
 
     @Test(arguments: [
         ("665.00", "wrongType"), ("665", "wrongType"), ("true", "wrongType"), ("{}", "wrongType"),
-        (#""""#, "amountUnreadable"), (#""1,234.00""#, "amountUnreadable"), (#""1.234""#, "amountUnreadable"),
+        ("\"\"", "amountUnreadable"), (#""1,234.00""#, "amountUnreadable"), (#""1.234""#, "amountUnreadable"),
         (#"".5""#, "amountUnreadable"), (#""5.""#, "amountUnreadable"), (#""1e3""#, "amountUnreadable"),
         (#"" 1""#, "amountUnreadable"), (#""100000000000000.00""#, "amountUnreadable"), (#""٣""#, "amountUnreadable"),
     ])
@@ -56,8 +56,8 @@ import Testing
 
     @Test func `the other kinds are told at their paths too`() throws {
         let json = #"""
-            {"flag":1,"moment":"soon","end":5,"date":"2026-02-30","word":"lorry","region":"000000","power":"x","object":[],
-             "list":{},"long":"\#(String(repeating: "x", count: 101))","inner":{"list":[1,{"flag":"no"}]}}
+            {"flag":1,"moment":"soon","end":5,"date":"2026-02-30","word":"lorry","region":"000000","power":"x",
+             "object":[],"list":{},"long":"\#(String(repeating: "x", count: 101))","inner":{"list":[1,{"flag":"no"}]}}
             """#
         let found = try faults(json) { reader in
             _ = (reader.flag("flag"), reader.moment("moment"), reader.end("end"), reader.date("date"))

@@ -9,7 +9,8 @@ struct LinkedRatioTests {
             "drinkDrivingRatios",
             """
             {"name":"110000","value":{"drinking":15,"intoxicated":30,"cap":60,"applies":\(applies)},"from":"\(from)",
-            "citation":{"instrument":"drinkDrivingNotice2010","article":"北京"},"status":"verified","checked":"2026-11-01"}
+            "citation":{"instrument":"drinkDrivingNotice2010","article":"北京"},"status":"verified",
+            "checked":"2026-11-01"}
             """)
     }
 

@@ -79,7 +79,8 @@ struct OperatorRowsTests {
             Self.tractor(), Self.tractor("\"-1.00\"", name: "520000/42"), Self.tractor(name: "520000/43"),
             Self.tractor(from: "2021-02-30"), Self.tractor("12"), Self.tractor(to: "\"2019-01-01\""),
             #"{"name":"530000/42","value":"1.00","from":"2020-01-01","status":"verified","checked":"2026-11-01"}"#,
-            #"{"name":"530000/42","value":"1.00","from":"2020-01-01","status":"verified","checked":"2026-11-01","citation":{"instrument":"hearsay","article":"1"}}"#,
+            #"{"name":"530000/42","value":"1.00","from":"2020-01-01","status":"verified","checked":"2026-11-01","#
+                + #""citation":{"instrument":"hearsay","article":"1"}}"#,
             Self.tractor(from: "2024-01-01"), "7",
         ]
         let findings = try Self.findings(Make.document("tractorPremiums", rows.joined(separator: ",")))

@@ -1,6 +1,0 @@
-extension Objections {
-    /// Everything another rule refused with.
-    mutating func add(all refusal: Refusal) {
-        for finding in refusal.findings { add(finding) }
-    }
-}
