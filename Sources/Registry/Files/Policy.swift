@@ -111,8 +111,8 @@ extension Policy {
     }
 
     /// Back on the road, the vehicle rests no longer, however many reports said that it did; a resumption after the
-    /// agreed end tells of the last rest before it. Every rest is looked at a few times and no more: each reading of the
-    /// file comes through here, and an insurer may have reported a thousand of both.
+    /// agreed end tells of the last rest before it. Every rest is looked at a few times and no more: each reading of
+    /// the file comes through here, and an insurer may have reported a thousand of both.
     private mutating func endRests() {
         for position in layUps.indices { layUps[position].resumedAt = nil }
         var next = 0
