@@ -94,7 +94,7 @@ def lay_up(chance):
         "to": text_of(chance, until),
         "previousLayUps": weighted(chance, {0: 92, 1: 6, 2: 2}),
         "requestedAt": text_of(
-            chance, since - chance.choice((86_400, 86_401, 10 * 86_400, 1 if often(chance, 50) else -3600)) * SECOND),
+            chance, since - chance.choice((86_400, 86_401, 10 * 86_400, 0, 1 if often(chance, 50) else -3600)) * SECOND),
     }
     if often(chance, 3):
         drop(chance, made, *[(member,) for member in made])

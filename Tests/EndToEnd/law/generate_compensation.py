@@ -38,6 +38,18 @@ def accident_moment(chance):
     return between(chance, moment("2008-02-01T00:00:00+08:00"), moment("2020-09-19T00:00:00+08:00"))
 
 
+def exhaust_one(chance, vehicles, victims):
+    """One at-fault vehicle's limit is exhausted before another's and a no-fault one's: only then the later rounds count."""
+    for vehicle, fault in zip(vehicles, (True, True, False), strict=False):
+        vehicle["atFault"] = fault
+    victims[0].pop("aboard", None)
+    for victim, vehicle in zip(victims[1:3], vehicles[1:3], strict=True):
+        victim["aboard"] = vehicle["id"]
+    for victim in victims:
+        victim["medical"] = money(chance.randrange(300_000, 1_800_000))
+        victim["deathDisability"] = money(chance.randrange(3_000_000, 18_000_000))
+
+
 def document(chance):
     draw = amounts(chance)
     vehicle_count = weighted(chance, {1: 12, 2: 30, 3: 25, 4: 15, 5: 10, 6: 8})
@@ -59,6 +71,8 @@ def document(chance):
         if often(chance, 4):
             victim["intentional"] = True
         victims.append(victim)
+    if vehicle_count >= 3 and victim_count >= 3 and often(chance, 25):
+        exhaust_one(chance, vehicles, victims)
     made = {
         "accidentAt": text_of(chance, accident_moment(chance)),
         "vehicles": vehicles,

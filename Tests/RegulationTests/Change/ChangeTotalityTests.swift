@@ -15,9 +15,9 @@ struct ChangeTotalityTests {
         [nil, .zero] + [-1, 1, 66_501, 1_000_000_000_000, Amount.limit, -Amount.limit].map { Amount(fen: $0) }
     private static let counts: [Int?] = [nil, .min, -1, 0, 1, 2, 5, 9, 20, 1600, 2011, 2025, 2026, 2100, .max]
 
-    private var dice = Dice(state: 7)
+    private var dice = Dice(seed: 7)
 
-    private mutating func pick<Value>(_ values: [Value]) -> Value { values[dice.roll(0..<values.count)] }
+    private mutating func pick<Value>(_ values: [Value]) -> Value { values[dice.below(values.count)] }
 
     /// What a rule says: its value, or the codes of its findings.
     private func outcome<Value>(_ ask: (inout Remarks) throws -> Value) -> (Value?, [String], Remarks) {

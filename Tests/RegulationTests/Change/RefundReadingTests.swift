@@ -23,17 +23,17 @@ struct RefundReadingTests {
         let first = try #require(CivilDate("2020-09-19")).daysSince1970
         let zero = try #require(CivilDate("1970-01-01").flatMap { Instant(shanghai: $0) })
         let grounds = CancellationGround.allCases
-        var dice = Dice(state: 2026)
+        var dice = Dice(seed: 2026)
         var disagreements = 0
         var refusals = 0
         for _ in 0..<1_000_000 {
-            let start = first + dice.roll(0..<28_000)
-            let days = dice.roll(1..<367)
+            let start = first + dice.below(28_000)
+            let days = 1 + dice.below(366)
             let end = start + days
-            let cancelled = max(first, start + dice.roll(-20..<days + 20))
-            let premium = dice.roll(0..<2) == 0 ? dice.roll(0..<1_000_000) : dice.roll(0..<1_000_000_000_000)
-            let ground = grounds[dice.roll(0..<grounds.count)]
-            let other = dice.roll(0..<8) == 0 ? nil : start + dice.roll(-5..<5)
+            let cancelled = max(first, start + dice.below(days + 40) - 20)
+            let premium = dice.below(2) == 0 ? dice.below(1_000_000) : dice.below(1_000_000_000_000)
+            let ground = grounds[dice.below(grounds.count)]
+            let other = dice.below(8) == 0 ? nil : start + dice.below(10) - 5
             let request = RefundRequest(
                 premium: Amount(fen: Int64(premium)), start: zero.adding(days: start), end: zero.adding(days: end),
                 cancelledAt: zero.adding(days: cancelled), ground: ground, otherStart: other.map(zero.adding(days:)))

@@ -100,7 +100,7 @@ struct CompensationFigureTests {
     }
 
     @Test func `explained or not, the answer is the same`() throws {
-        var dice = ClaimDice(seed: 21)
+        var dice = Dice(seed: 21)
         for _ in 0..<60 {
             let request = RandomAccident.request(&dice)
             let plain = try Make.settled(request)

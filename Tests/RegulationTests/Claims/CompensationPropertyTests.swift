@@ -7,7 +7,7 @@ struct CompensationPropertyTests {
     private typealias Make = AccidentFixture
 
     private static let accidents: [CompensationRequest] = {
-        var dice = ClaimDice(seed: 31)
+        var dice = Dice(seed: 31)
         return (0..<400).map { _ in RandomAccident.request(&dice) }
     }()
 
@@ -85,7 +85,7 @@ struct CompensationPropertyTests {
     }
 
     @Test func `the order in which things are told changes nothing`() throws {
-        var dice = ClaimDice(seed: 41)
+        var dice = Dice(seed: 41)
         for request in Self.accidents {
             var shuffled = request
             shuffled.vehicles = dice.shuffle(request.vehicles)
@@ -140,7 +140,7 @@ struct CompensationPropertyTests {
     }
 
     @Test func `a pile-up of a hundred vehicles is settled`() throws {
-        var dice = ClaimDice(seed: 51)
+        var dice = Dice(seed: 51)
         let cars = (0..<100).map { number in
             Make.car(
                 "v\(number)", dice.below(3) > 0 ? .atFault : .noFault, "\(dice.below(9000)).\(10 + dice.below(90))")

@@ -106,7 +106,7 @@ struct CompensationSecondReadingTests {
 
     @Test func `the rule and a second reading agree within a fen`() throws {
         let count = 1500 * (ProcessInfo.processInfo.environment["XUBAO_SOAK"] == "1" ? 700 : 1)
-        var dice = ClaimDice(seed: 61)
+        var dice = Dice(seed: 61)
         for _ in 0..<count {
             let request = RandomAccident.request(&dice, causes: false)
             var expected = Self.payments(request)
@@ -121,7 +121,7 @@ struct CompensationSecondReadingTests {
     }
 
     @Test func `one limit among many victims: each gets its exact part of it — Interpretation 19`() throws {
-        var dice = ClaimDice(seed: 71)
+        var dice = Dice(seed: 71)
         for _ in 0..<400 {
             let losses = (0..<dice.below(8) + 1).map { _ in dice.below(3_000_000) + 1 }
             let people = losses.enumerated().map {
@@ -141,7 +141,7 @@ struct CompensationSecondReadingTests {
     }
 
     @Test func `one victim and many limits: each pays its exact part of the loss — Interpretation 18`() throws {
-        var dice = ClaimDice(seed: 81)
+        var dice = Dice(seed: 81)
         for _ in 0..<400 {
             let faults = (0..<dice.below(8) + 1).map { _ in dice.below(2) == 0 }
             let cars = faults.enumerated().map { AccidentFixture.car("v\($0)", $1 ? .atFault : .noFault) }

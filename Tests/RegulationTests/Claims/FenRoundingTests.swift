@@ -38,7 +38,7 @@ struct FenRoundingTests {
     }
 
     @Test func `every sum is its exact sum, cut or raised by less than a fen`() {
-        var dice = ClaimDice(seed: 11)
+        var dice = Dice(seed: 11)
         for _ in 0..<1000 {
             let payers = dice.below(5) + 1
             let claims = dice.below(5) + 1

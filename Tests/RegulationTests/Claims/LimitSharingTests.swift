@@ -48,7 +48,7 @@ struct LimitSharingTests {
     }
 
     @Test func `coarse parts still pay limits and losses out to the last of them`() {
-        var dice = ClaimDice(seed: 7)
+        var dice = Dice(seed: 7)
         for _ in 0..<300 {
             let payers = dice.below(5) + 1
             let limits = (0..<payers).map { _ in BigUInt(dice.below(2000)) }

@@ -4,7 +4,7 @@ import Regulation
 enum RandomAccident {
     static let letters = ["A", "B", "C", "D", "E"]
 
-    static func request(_ dice: inout ClaimDice, causes: Bool = true) -> CompensationRequest {
+    static func request(_ dice: inout Dice, causes: Bool = true) -> CompensationRequest {
         let dates = ["2007-05-01", "2012-05-01", "2026-05-01"]
         let vehicles = letters.prefix(dice.below(5) + 1).map { id in
             CompensationRequest.Vehicle(
@@ -26,7 +26,7 @@ enum RandomAccident {
             allAgreed: dice.below(2) == 0)
     }
 
-    private static func amount(_ dice: inout ClaimDice, _ limit: Int) -> Amount? {
+    private static func amount(_ dice: inout Dice, _ limit: Int) -> Amount? {
         let fen =
             switch dice.below(8) {
             case 0: 0

@@ -6,7 +6,7 @@ struct PremiumPropertyTests {
     private typealias Make = PremiumFixture
 
     private static let requests: [PremiumRequest] = {
-        var dice = ClaimDice(seed: 77)
+        var dice = Dice(seed: 77)
         return (0..<3000).map { _ in RandomPremium.request(&dice) }
     }()
 

@@ -4,7 +4,7 @@ import Regulation
 enum RandomPremium {
     private static let day: Int64 = 86_400_000
 
-    static func request(_ dice: inout ClaimDice) -> PremiumRequest {
+    static func request(_ dice: inout Dice) -> PremiumRequest {
         let applied = moment(&dice)
         let start = applied.adding(milliseconds: Int64(dice.below(80)) * day)
         let ground = dice.below(4) == 0 ? pick(ShortTermGround.allCases, &dice) : nil
@@ -14,16 +14,16 @@ enum RandomPremium {
             shortTerm: ground, history: history(before: applied, &dice))
     }
 
-    private static func moment(_ dice: inout ClaimDice) -> Instant {
+    private static func moment(_ dice: inout Dice) -> Instant {
         // From the middle of 2006 on, twenty years and more.
         Instant(milliseconds: 1_151_712_000_000)?.adding(milliseconds: Int64(dice.below(8000)) * day) ?? .distantPast
     }
 
-    private static func pick<Value>(_ values: [Value], _ dice: inout ClaimDice) -> Value {
+    private static func pick<Value>(_ values: [Value], _ dice: inout Dice) -> Value {
         values[dice.below(values.count)]
     }
 
-    private static func vehicle(_ dice: inout ClaimDice) -> VehicleFacts {
+    private static func vehicle(_ dice: inout Dice) -> VehicleFacts {
         if dice.below(2) == 0 {
             return VehicleFacts(vehicleClass: .passenger, use: .household, ratedPassengers: 2 + dice.below(8))
         }
@@ -37,7 +37,7 @@ enum RandomPremium {
             energy: pick(Energy.allCases, &dice))
     }
 
-    private static func history(before applied: Instant, _ dice: inout ClaimDice) -> PremiumHistory {
+    private static func history(before applied: Instant, _ dice: inout Dice) -> PremiumHistory {
         var history = PremiumHistory(
             isFirstInsurance: dice.below(8) == 0, isSoldFromOtherProvince: dice.below(20) == 0,
             isMovedFromOtherProvince: dice.below(10) == 0, isMovedWithProof: dice.below(2) == 0)

@@ -1,5 +1,5 @@
-/// Draws the same accidents from the same seed.
-struct ClaimDice {
+/// Draws the same facts from the same seed.
+struct Dice {
     private var state: UInt64
 
     init(seed: UInt64) { state = seed }
