@@ -57,7 +57,7 @@ def by_lines(product: Product, path: Path, count: int, rounds: int, figures: Fig
     figures.row("law", " ".join(["law premium --lines", *options]), {
         "documents/s": rate, "fastest and slowest round": [min(rates), max(rates)],
         "CPU µs/document": statistics.median(each.processor_seconds for each in finished) / count * 1e6,
-        "bytes/answer": len(answers) / count, "MiB at most": max(each.peak_mebibytes for each in finished)})
+        "bytes/answer": len(answers) / count})
     return rate
 
 
