@@ -80,10 +80,11 @@ extension FactReader {
         return nil
     }
 
-    /// The end of a period: a bare date, 23:59 and 24:00 are the midnight that follows.
-    mutating func end(_ name: String) -> Instant? {
+    /// The end of a period: a bare date, 23:59 and 24:00 are the midnight that follows, unless it is a year after a start
+    /// at such a time.
+    mutating func end(_ name: String, from start: Instant? = nil) -> Instant? {
         guard let text = text(name) else { return nil }
-        if let end = Instant.readEnd(text) { return end }
+        if let end = Term.readEnd(text, from: start) { return end }
         find(.unreadable("timeUnreadable", .momentForm, at: path(name)))
         return nil
     }
