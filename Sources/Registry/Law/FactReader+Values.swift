@@ -106,9 +106,10 @@ extension FactReader {
         return nil
     }
 
+    /// A province or one of the five cities, by its code. Any other place is none: which tariff it has is not guessed.
     mutating func region(_ name: String) -> Region? {
         guard let text = text(name) else { return nil }
-        if let region = Region(code: text) ?? Region.read(text).value { return region }
+        if let region = Region(code: text) { return region }
         find(.regionUnknown(at: path(name)))
         return nil
     }
