@@ -80,10 +80,11 @@ extension FactReader {
         return nil
     }
 
-    /// The end of a period: a bare date, 23:59 and 24:00 are the midnight that follows.
-    mutating func end(_ name: String) -> Instant? {
+    /// The end of a period: a bare date, 23:59 and 24:00 are the midnight that follows, unless it is a year after a start
+    /// at such a time.
+    mutating func end(_ name: String, from start: Instant? = nil) -> Instant? {
         guard let text = text(name) else { return nil }
-        if let end = Instant.readEnd(text) { return end }
+        if let end = Term.readEnd(text, from: start) { return end }
         find(.unreadable("timeUnreadable", .momentForm, at: path(name)))
         return nil
     }
@@ -105,9 +106,10 @@ extension FactReader {
         return nil
     }
 
+    /// A province or one of the five cities, by its code. Any other place is none: which tariff it has is not guessed.
     mutating func region(_ name: String) -> Region? {
         guard let text = text(name) else { return nil }
-        if let region = Region(code: text) ?? Region.read(text).value { return region }
+        if let region = Region(code: text) { return region }
         find(.regionUnknown(at: path(name)))
         return nil
     }

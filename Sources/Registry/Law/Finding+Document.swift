@@ -48,8 +48,10 @@ extension Finding {
 
     static func regionUnknown(at path: String) -> Finding {
         Finding(
-            code: "regionUnknown", message: "没有这个地区，请填六位行政区划代码，如 110000。",
-            english: "There is no such region: write its code of six digits, such as 110000.", path: path,
+            code: "regionUnknown", message: "没有这个地区，请填省级行政区划代码（如 110000）或 210200、330200、350200、370200、440300。",
+            english:
+                "There is no such region: write the code of a province, such as 110000, or 210200, 330200, 350200, "
+                + "370200, 440300.", path: path,
             citation: Citation(.regions, "代码表"))
     }
 

@@ -2,9 +2,10 @@ import Regulation
 
 extension PremiumRequest {
     init(_ reader: inout FactReader) {
+        let start = reader.moment("start")
         self.init(
             vehicle: reader.object("vehicle", VehicleFacts.init) ?? VehicleFacts(), region: reader.region("region"),
-            appliedAt: reader.moment("appliedAt"), start: reader.moment("start"), end: reader.end("end"),
+            appliedAt: reader.moment("appliedAt"), start: start, end: reader.end("end", from: start),
             shortTerm: reader.word("shortTerm", ShortTermGround.self),
             history: reader.object("history", PremiumHistory.init) ?? PremiumHistory())
     }

@@ -54,7 +54,7 @@ struct CompensationNotes {
             return
         }
         let medical = accident.victims.reduce(Amount.zero) { $0.adding($1.medical) ?? $0 }
-        if cost > medical, medical > .zero {
+        if cost > medical {
             remarks.warn(
                 warning(
                     "rescueCostBeyondMedical", "抢救费用大于医疗费用合计；医疗费用应包含抢救费用，请核对。",

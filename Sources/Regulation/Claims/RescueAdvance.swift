@@ -3,8 +3,8 @@ import BigInt
 /// What the vehicles with a ground of exclusion advance for the rescue of victims (垫付抢救费用), within the medical limit
 /// and with recourse — Regulation 22.
 ///
-/// The costs are told as one sum; among several victims they are divided by medical costs. What other vehicles pay for
-/// a victim's medical costs is not advanced again.
+/// The costs are told as one sum; among those the vehicles answer to they are divided by medical costs. Rescue costs are
+/// medical costs (Regulation 41): nobody is advanced more than what other vehicles leave open of the own medical loss.
 struct RescueAdvance {
     let claims: [ItemClaim]
     private let scale: BigUInt
@@ -17,18 +17,14 @@ struct RescueAdvance {
             !accident.advancers(to: accident.victims[$0], under: reading).isEmpty
         }
         let sum = victims.reduce(BigUInt(0)) { $0 + accident.victims[$1].medical.parts() }
-        // Without medical costs as yet, in equal parts.
-        let weights = victims.map { sum.isZero ? BigUInt(1) : accident.victims[$0].medical.parts() }
-        let scale = max(sum.isZero ? BigUInt(victims.count) : sum, 1)
+        let scale = max(sum, 1)
         var claims: [ItemClaim] = []
         var losses: [BigUInt] = []
-        for (position, weight) in zip(victims, weights) {
+        for position in victims {
             let victim = accident.victims[position]
-            let covered = medical.lines.reduce(BigUInt(0)) { $1.claim == position ? $0 + BigUInt($1.fen) : $0 }
-            let rescue = cost.parts(weight)
-            // Rescue costs are part of the medical costs, which are often not known as yet when rescue is advanced.
-            let loss = max(victim.medical.parts(scale), rescue)
-            let open = min(rescue, loss - min(loss, covered * scale))
+            let covered = medical.lines.reduce(Int64(0)) { $1.claim == position ? $0 + $1.fen : $0 }
+            let left = victim.medical.subtracting(Amount(fen: covered) ?? .zero) ?? .zero
+            let open = min(cost.parts(victim.medical.parts()), left.parts(scale))
             let shown = Amount(parts: open, scale: scale) ?? .zero
             losses.append(open)
             claims.append(
@@ -41,7 +37,10 @@ struct RescueAdvance {
                         inputs: [
                             Figure(.rescueCost, .amount(cost), .fact, path: "rescueCost"),
                             ItemClaims.fact(victim, .medical),
-                        ], rounding: .downToFen)
+                        ], rounding: .downToFen,
+                        reason: Sentence(
+                            "多名受害人按医疗费用划分；每人以尚未获赔的医疗费用为限。",
+                            "Divided among victims by medical costs; for each at most what is left open of them."))
                 })
         }
         self.claims = claims

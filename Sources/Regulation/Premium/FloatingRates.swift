@@ -12,15 +12,18 @@ struct FloatingRates: Sendable {
         by tables: borrowing LawTables
     ) throws(Refusal) {
         if standing.factor != .none {
-            guard let region = request.region else { throw Refusal(.missing(.insuranceRegion, at: "region")) }
-            let scheme = try tables.floatingSchemes.position(of: region, appliedOn: date)
+            let scheme = try Self.scheme(in: request.region, appliedOn: date, by: tables)
             let ratio = try tables.floatingRatios.position(
                 of: standing.factor, in: tables.floatingSchemes.scheme(at: scheme), appliedOn: date)
             self.scheme = scheme
             self.ratio = ratio
             percent = tables.floatingRatios.percent(at: ratio)
         }
-        guard let region = request.region, let windowStart = standing.windowStart else { return }
+        guard let windowStart = standing.windowStart else { return }
+        guard let region = request.region else {
+            guard Self.isLinkedAnywhere(request.history, by: tables) else { return }
+            throw Refusal(.missing(.insuranceRegion, at: "region"))
+        }
         if tables.drinkDrivingRatios.hasApplying,
             let position = tables.drinkDrivingRatios.position(of: region, appliedOn: date)
         {
@@ -33,6 +36,23 @@ struct FloatingRates: Sendable {
             violations = try LinkedRatio.violations(
                 of: request.history, from: windowStart, until: appliedAt, at: position, by: tables)
         }
+    }
+
+    /// The region's scheme, or the one of all regions: before 2020-09-19 one ladder held everywhere.
+    private static func scheme(
+        in region: Region?, appliedOn date: CivilDate, by tables: borrowing LawTables
+    ) throws(Refusal) -> Int {
+        if let region { return try tables.floatingSchemes.position(of: region, appliedOn: date) }
+        guard let common = tables.floatingSchemes.common(appliedOn: date) else {
+            throw Refusal(.missing(.insuranceRegion, at: "region"))
+        }
+        return common
+    }
+
+    /// Whether some region's row could move the premium beside accidents.
+    private static func isLinkedAnywhere(_ history: borrowing PremiumHistory, by tables: borrowing LawTables) -> Bool {
+        if tables.violationRatios.hasApplying { return true }
+        return history.drinkDriving.isEmpty ? false : tables.drinkDrivingRatios.hasApplying
     }
 
     /// Notes every row that is not both verified and published, and records no row puts to use.

@@ -23,6 +23,15 @@ struct FloatingSchemeTable: LawTable {
         try index.known(Int(region.position), region.code, on: date)
     }
 
+    /// The row of some region, on days when all have the same scheme; `nil` on others, when the region decides.
+    func common(appliedOn date: CivilDate) -> Int? {
+        let positions = RegionTable.rows.indices.compactMap { index.position($0, on: date) }
+        guard let first = positions.first, rows[first].value != nil,
+            positions.allSatisfy({ rows[$0].saysTheSame(as: rows[first]) })
+        else { return nil }
+        return first
+    }
+
     func scheme(at position: Int) -> FloatingScheme { rows[position].value ?? .national }
 
     func note(_ position: Int, in remarks: inout Remarks) { index.note(position, in: &remarks) }
@@ -38,6 +47,13 @@ struct FloatingSchemeTable: LawTable {
     }
 
     static func describe(_ value: FloatingScheme) -> Sentence { value.title }
+}
+
+extension TableRow where Value: Equatable {
+    /// Whether it makes no difference to an answer which of the two it rests on.
+    fileprivate func saysTheSame(as other: TableRow) -> Bool {
+        value == other.value && citation == other.citation && status == other.status && origin == other.origin
+    }
 }
 
 extension Sentence {

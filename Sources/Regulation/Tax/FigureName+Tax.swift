@@ -1,6 +1,5 @@
 extension FigureName {
     static let taxYear = FigureName("year", "纳税年度", "year of the tax")
-    static let taxedVehicle = FigureName("vehicle", "机动车", "vehicle")
     static let curbMass = FigureName("curbMass", "整备质量", "curb mass")
     static let acquiredMonth = FigureName("acquiredMonth", "取得月份", "month of acquisition")
     static let lastPaidYear = FigureName("lastPaidYear", "前次缴税年度", "last year paid")

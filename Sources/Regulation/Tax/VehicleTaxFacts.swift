@@ -1,6 +1,7 @@
 /// The facts of a vehicle's tax, complete and possible.
 struct VehicleTaxFacts {
-    let region: Region
+    /// `nil` only where it decides nothing.
+    let region: Region?
     let vehicle: VehicleFacts
     let scope: VehicleTaxScope
     let year: Int
@@ -16,10 +17,12 @@ struct VehicleTaxFacts {
     /// Refuses with everything that stands against a tax.
     init(_ request: VehicleTaxRequest) throws(Refusal) {
         var objections = Objections()
-        let region = objections.need(request.region, .insuranceRegion, at: "region")
-        let vehicle = objections.need(request.vehicle, .taxedVehicle, at: "vehicle")
+        let scope = VehicleTaxScope(of: request.vehicle, relief: request.relief, &objections)
+        // Nobody is asked where a vehicle is insured whose tax is nothing everywhere.
+        if scope?.isTaxed ?? (request.relief != .exempt) {
+            _ = objections.need(request.region, .insuranceRegion, at: "region")
+        }
         let year = objections.need(request.year, .taxYear, at: "year")
-        let scope = vehicle.flatMap { VehicleTaxScope(of: $0, &objections) }
         if let year, !Self.years.contains(year) { objections.add(.outOfRange(.taxYear, Self.yearsText, at: "year")) }
         if let last = request.lastPaidYear {
             if !Self.years.contains(last) {
@@ -32,11 +35,9 @@ struct VehicleTaxFacts {
         let known = year.flatMap { Self.years.contains($0) ? $0 : nil }
         let months = known.flatMap { VehicleTaxMonths(of: request, in: $0, &objections) }
         lateness = VehicleTaxLateness(of: request, &objections)
-        guard objections.isEmpty, let region, let vehicle, let year, let scope, let months else {
-            throw objections.refusal
-        }
-        self.region = region
-        self.vehicle = vehicle
+        guard objections.isEmpty, let year, let scope, let months else { throw objections.refusal }
+        region = request.region
+        vehicle = request.vehicle
         self.scope = scope
         self.year = year
         self.months = months

@@ -14,15 +14,14 @@ extension VehicleTaxReckoning {
     }
 
     func rateNode(
-        _ row: TableRow<VehicleTaxRate>, _ rate: Amount, _ item: VehicleTaxItem, year: Int
+        _ row: TableRow<VehicleTaxRate>, _ rate: Amount, _ item: VehicleTaxItem, in region: Region, year: Int
     ) -> D.Node {
-        let region = FigureValue.word(
-            code: facts.region.code, title: Sentence(facts.region.fullName, facts.region.code))
+        let place = FigureValue.word(code: region.code, title: Sentence(region.fullName, region.code))
         return D.node(
             Figure(
                 .annualRate, .amount(rate), .lookUp, citation: row.citation,
                 inputs: [
-                    .fact(.insuranceRegion, region, at: "region"), .fact(.taxYear, .count(year, .years), at: "year"),
+                    .fact(.insuranceRegion, place, at: "region"), .fact(.taxYear, .count(year, .years), at: "year"),
                 ] + itemFacts, status: row.status, reason: item.title))
     }
 

@@ -27,17 +27,12 @@ struct VehicleTaxReckoning<D: Derivation> {
     func tax(
         of year: Int, _ name: FigureName, monthsTaxed: Int, _ remarks: inout Remarks
     ) throws(Refusal) -> Derived<Amount, D.Node> {
-        guard case .taxed(let base) = facts.scope else { return free(name, &remarks) }
-        if facts.relief == .exempt {
-            remarks.note(.readingUnverified(reliefReading, .vehicleTaxRelief, at: "relief"))
-            return nothing(
-                name, Sentence("凭减免税证明免征。", "Exempt, by the certificate shown."), .vehicleTaxRelief,
-                over: [reliefFact(.exempt)])
-        }
+        guard case .taxed(let base) = facts.scope else { return untaxed(name, &remarks) }
+        guard let region = facts.region else { throw Refusal(.missing(.insuranceRegion, at: "region")) }
         guard let day = CivilDate(year: year, month: 1, day: 1) else {
             throw Refusal(.dateOutOfRange(.taxYear, at: "year"))
         }
-        let (row, rate) = try table.rate(of: base.item, in: facts.region, on: day)
+        let (row, rate) = try table.rate(of: base.item, in: region, on: day)
         remarks.note(row, of: .vehicleTax)
         warnOutsideRange(rate, base.item, on: day, &remarks)
         let isHalved = facts.relief == .half
@@ -54,7 +49,7 @@ struct VehicleTaxReckoning<D: Derivation> {
         if Int128(rate.fen) * Int128(share.numerator) % Int128(share.denominator) != 0 {
             remarks.note(.readingUnverified(centsReading, .taxByInsurers))
         }
-        var inputs = [rateNode(row, rate, base.item, year: year)]
+        var inputs = [rateNode(row, rate, base.item, in: region, year: year)]
         inputs += base.massKg.map { [tonnesNode($0)] } ?? []
         if base.isTrailer { inputs.append(trailerNode) }
         if isHalved { inputs.append(halfNode) }
@@ -102,9 +97,12 @@ struct VehicleTaxReckoning<D: Derivation> {
 }
 
 extension VehicleTaxReckoning {
-    private func free(_ name: FigureName, _ remarks: inout Remarks) -> Derived<Amount, D.Node> {
+    private func untaxed(_ name: FigureName, _ remarks: inout Remarks) -> Derived<Amount, D.Node> {
         guard case .free(let reason, let citation, let isVerified) = facts.scope else {
-            return nothing(name, nil, .vehicleTaxSchedule, over: [])
+            remarks.note(.readingUnverified(reliefReading, .vehicleTaxRelief, at: "relief"))
+            return nothing(
+                name, Sentence("凭减免税证明免征。", "Exempt, by the certificate shown."), .vehicleTaxRelief,
+                over: [reliefFact(.exempt)])
         }
         if !isVerified { remarks.note(.readingUnverified(reason, citation, at: "vehicle")) }
         let node = D.node(
@@ -115,7 +113,7 @@ extension VehicleTaxReckoning {
     }
 
     private func nothing(
-        _ name: FigureName, _ reason: Sentence?, _ citation: Citation, over inputs: [D.Node]
+        _ name: FigureName, _ reason: Sentence, _ citation: Citation, over inputs: [D.Node]
     ) -> Derived<Amount, D.Node> {
         let node = D.node(
             { Figure(name, .amount(.zero), .choose, citation: citation, inputs: $0, reason: reason) }, over: inputs)

@@ -1,7 +1,7 @@
 /// What vehicle tax is asked for with.
 public struct VehicleTaxRequest: Hashable, Sendable {
     public var region: Region?
-    public var vehicle: VehicleFacts?
+    public var vehicle: VehicleFacts
     /// The year whose tax is collected.
     public var year: Int?
     /// 1 to 12, of a vehicle that was bought new in the year.
@@ -17,7 +17,7 @@ public struct VehicleTaxRequest: Hashable, Sendable {
     public var paidOn: CivilDate?
 
     public init(
-        region: Region? = nil, vehicle: VehicleFacts? = nil, year: Int? = nil, acquiredMonth: Int? = nil,
+        region: Region? = nil, vehicle: VehicleFacts = VehicleFacts(), year: Int? = nil, acquiredMonth: Int? = nil,
         start: Instant? = nil, end: Instant? = nil, lastPaidYear: Int? = nil, relief: VehicleTaxRelief? = nil,
         dueOn: CivilDate? = nil, paidOn: CivilDate? = nil
     ) {

@@ -28,12 +28,11 @@ public enum VehicleTaxRule {
         for entry in earlier + [(year: facts.year, tax: current)] {
             if let fee = try reckoning.lateFee(on: entry.tax, ofYear: entry.year) { fees.append(fee) }
         }
-        var item: VehicleTaxItem?
-        if case .taxed(let base) = facts.scope { item = base.item }
         let lateFee = try total(.lateFee, fees, .lateVehicleTax, as: derivation)
         return VehicleTaxResult(
             tax: current, arrears: arrears, lateFee: lateFee,
-            total: try total(.taxToPay, [current, arrears, lateFee], .taxByInsurers, as: derivation), item: item)
+            total: try total(.taxToPay, [current, arrears, lateFee], .taxByInsurers, as: derivation),
+            item: facts.scope.item)
     }
 
     private static func total<D: Derivation>(

@@ -1,11 +1,41 @@
 /// Whether and by which item a vehicle is taxed (Vehicle Tax Law arts. 1 to 4 and its schedule).
 enum VehicleTaxScope {
     case taxed(VehicleTaxBase)
+    /// By the certificate shown; the item as far as it is known.
+    case exempt(VehicleTaxItem?)
     /// With the reason, where it is written, and whether that was verified.
     case free(reason: Sentence, citation: Citation, isVerified: Bool)
 
-    /// Objects to what is missing.
-    init?(of vehicle: VehicleFacts, _ objections: inout Objections) {
+    var isTaxed: Bool {
+        guard case .taxed = self else { return false }
+        return true
+    }
+
+    /// The item of a vehicle in one; `nil` for a vehicle that is in none.
+    var item: VehicleTaxItem? {
+        switch self {
+        case .taxed(let base): base.item
+        case .exempt(let item): item
+        case .free: nil
+        }
+    }
+
+    /// Objects to what is missing. What a certificate exempts need not be measured: its tax is nothing whatever it is.
+    init?(of vehicle: VehicleFacts, relief: VehicleTaxRelief?, _ objections: inout Objections) {
+        var unmeasured = Objections()
+        let scope = Self(vehicle, unmeasured: &unmeasured, &objections)
+        if relief == .exempt, case .taxed(let base) = scope {
+            self = .exempt(base.item)
+        } else if relief == .exempt, !unmeasured.isEmpty {
+            self = .exempt(nil)
+        } else {
+            for finding in unmeasured.findings { objections.add(finding) }
+            guard let scope else { return nil }
+            self = scope
+        }
+    }
+
+    private init?(_ vehicle: VehicleFacts, unmeasured: inout Objections, _ objections: inout Objections) {
         if let free = Self.free(vehicle) {
             self = free
             return
@@ -14,11 +44,11 @@ enum VehicleTaxScope {
             return nil
         }
         switch vehicleClass {
-        case .passenger: self.init(passenger: vehicle, &objections)
+        case .passenger: self.init(passenger: vehicle, unmeasured: &unmeasured, &objections)
         case .truck, .semiTrailerTractor, .lowSpeedTruck, .threeWheeler:
-            self.init(.truck, byMassOf: vehicle, isTrailer: false, &objections)
-        case .trailer: self.init(.truck, byMassOf: vehicle, isTrailer: true, &objections)
-        case .special: self.init(.special, byMassOf: vehicle, isTrailer: false, &objections)
+            self.init(.truck, byMassOf: vehicle, isTrailer: false, unmeasured: &unmeasured, &objections)
+        case .trailer: self.init(.truck, byMassOf: vehicle, isTrailer: true, unmeasured: &unmeasured, &objections)
+        case .special: self.init(.special, byMassOf: vehicle, isTrailer: false, unmeasured: &unmeasured, &objections)
         case .motorcycle: self = .taxed(VehicleTaxBase(item: .motorcycle))
         case .tractor:
             self = .free(
@@ -49,9 +79,9 @@ enum VehicleTaxScope {
     }
 
     /// Up to nine seats a passenger car, by displacement; above, a bus.
-    private init?(passenger vehicle: VehicleFacts, _ objections: inout Objections) {
+    private init?(passenger vehicle: VehicleFacts, unmeasured: inout Objections, _ objections: inout Objections) {
         guard
-            let seats = objections.need(vehicle.ratedPassengers, .ratedPassengers, at: "vehicle.ratedPassengers")
+            let seats = unmeasured.need(vehicle.ratedPassengers, .ratedPassengers, at: "vehicle.ratedPassengers")
         else { return nil }
         guard seats > 0 else {
             objections.add(.outOfRange(.ratedPassengers, .positive, at: "vehicle.ratedPassengers"))
@@ -69,7 +99,7 @@ enum VehicleTaxScope {
                 citation: Citation(.vehicleTaxRelief2018, "二(一)"), isVerified: false)
             return
         }
-        guard let displacement = objections.need(vehicle.displacementML, .displacement, at: "vehicle.displacementML")
+        guard let displacement = unmeasured.need(vehicle.displacementML, .displacement, at: "vehicle.displacementML")
         else { return nil }
         guard displacement > 0 else {
             objections.add(.outOfRange(.displacement, .positive, at: "vehicle.displacementML"))
@@ -79,9 +109,10 @@ enum VehicleTaxScope {
     }
 
     private init?(
-        _ item: VehicleTaxItem, byMassOf vehicle: VehicleFacts, isTrailer: Bool, _ objections: inout Objections
+        _ item: VehicleTaxItem, byMassOf vehicle: VehicleFacts, isTrailer: Bool, unmeasured: inout Objections,
+        _ objections: inout Objections
     ) {
-        guard let mass = objections.need(vehicle.curbMassKg, .curbMass, at: "vehicle.curbMassKg") else { return nil }
+        guard let mass = unmeasured.need(vehicle.curbMassKg, .curbMass, at: "vehicle.curbMassKg") else { return nil }
         guard 1...VehicleTaxBase.heaviestKg ~= mass else {
             let range = Sentence("1 至 \(VehicleTaxBase.heaviestKg)", "1 to \(VehicleTaxBase.heaviestKg)")
             objections.add(.outOfRange(.curbMass, range, at: "vehicle.curbMassKg"))

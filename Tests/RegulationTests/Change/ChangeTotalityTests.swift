@@ -90,7 +90,7 @@ struct ChangeTotalityTests {
                 energy: pick(Energy.allCases + [nil]))
             let tax = VehicleTaxRequest(
                 region: pick(["330200", "110000", "140000", "440300"].map { Region(code: $0) } + [nil]),
-                vehicle: pick([vehicle, vehicle, vehicle, nil]), year: pick([2026, 2026] + Self.counts),
+                vehicle: pick([vehicle, vehicle, vehicle, VehicleFacts()]), year: pick([2026, 2026] + Self.counts),
                 acquiredMonth: pick([nil, nil] + Self.counts), start: pick([nil, nil] + Self.moments),
                 end: pick([nil, nil] + Self.moments), lastPaidYear: pick([nil, nil] + Self.counts),
                 relief: pick(VehicleTaxRelief.allCases + [nil]), dueOn: pick(Self.dates), paidOn: pick(Self.dates))

@@ -79,14 +79,34 @@ struct ExclusionTests {
         #expect(try Make.lines(Make.settled(Make.request(cars)).payments) == ["A→B property 500.00"])
     }
 
-    @Test func `rescue of several is divided by medical costs, of which it may be all that is known`() throws {
+    @Test func `rescue of several is divided by medical costs — Regulation 22`() throws {
         let people = [Make.person("P", medical: "6000"), Make.person("Q", medical: "3000")]
         let shared = try Make.explained(Make.request([Self.drunk()], people, rescueCost: "1000"))
         #expect(Make.lines(shared.0.payments) == ["A→P rescueAdvance 666.67", "A→Q rescueAdvance 333.33"])
         #expect(shared.1.notes.contains { $0.message.contains("抢救费用按各自医疗费用") })
-        let early = Make.request([Self.drunk()], [Make.person("P"), Make.person("Q")], rescueCost: "1000")
-        #expect(
-            try Make.lines(Make.settled(early).payments) == ["A→P rescueAdvance 500.00", "A→Q rescueAdvance 500.00"])
+    }
+
+    @Test func `nobody is advanced more than the own medical loss, of which rescue is part — Regulation 41`() throws {
+        let people = [Make.person("P", medical: "600"), Make.person("Q", medical: "300"), Make.person("R")]
+        let result = try Make.settled(Make.request([Self.drunk()], people, rescueCost: "1000"))
+        #expect(Make.lines(result.payments) == ["A→P rescueAdvance 600.00", "A→Q rescueAdvance 300.00"])
+        #expect(Make.open(result) == ["A: 3000.00"])
+    }
+
+    @Test func `what the others' cover pays of medical costs is not advanced again — Regulation 41`() throws {
+        let cars = [Make.car("U", .atFault, cause: .drunk), Make.car("X", .noFault)]
+        let people = [Make.person("P", medical: "2520")]
+        let result = try Make.settled(Make.request(cars, people, rescueCost: "9000"))
+        #expect(Make.lines(result.payments) == ["U→P rescueAdvance 720.00", "X→P medical 1800.00"])
+        #expect(result.uncompensated.isEmpty)
+    }
+
+    @Test func `the rescue of people aboard is not their own vehicle's insurer's — Regulation 21 and 22`() throws {
+        let people = [Make.person("J", aboard: "A", medical: "49080"), Make.person("Y", medical: "1000")]
+        let result = try Make.settled(
+            Make.request([Make.car("A", .atFault, cause: .drunk)], people, rescueCost: "11723.41"))
+        #expect(Make.lines(result.payments) == ["A→Y rescueAdvance 1000.00"])
+        #expect(Make.open(result) == ["J: 49080.00"])
     }
 
     @Test func `nothing is advanced to whoever meant it, nor aboard the vehicle itself — Regulation 21`() throws {
@@ -110,6 +130,9 @@ struct ExclusionTests {
             try warnings(Make.request([Self.drunk()], [Self.victim], rescueCost: "30000.01"))
                 == ["rescueCostBeyondMedical"])
         #expect(try warnings(Make.request([Self.drunk()], [Self.victim], rescueCost: "30000")).isEmpty)
+        #expect(
+            try warnings(Make.request([Self.drunk()], [Make.person("P")], rescueCost: "0.01"))
+                == ["rescueCostBeyondMedical"])
     }
 
     @Test func `an uninsured drunken owner advances himself and has recourse to nobody`() throws {

@@ -31,6 +31,13 @@ struct FloatWindowTests {
         }
     }
 
+    @Test func `what is paid as a policy is issued breaks the year that policy begins — Floating Rules 9`() throws {
+        for (paid, factor) in [("2024-02-20 09:59:59", "X2"), ("2024-02-20 10:00", "X1")] {
+            let claim = Make.claim("2023-12-30", paid: paid)
+            #expect(try Self.factor(Make.history(years: 3, [claim])) == factor, "\(paid)")
+        }
+    }
+
     @Test func `an accident at fault that is not yet paid leaves no float this time — Floating Rules 10`() throws {
         #expect(try Self.factor(Make.history(years: 3, [Make.claim("2025-11-10")])) == "none")
         // Of an earlier window: nothing is held up.

@@ -42,6 +42,45 @@ struct PremiumRefusalTests {
             ])
     }
 
+    @Test func `before 19 September 2020 one ladder holds in all regions, and none is asked for`() throws {
+        func request(_ applied: String, region: String? = nil) -> PremiumRequest {
+            Make.request(
+                region: region, applied: applied, start: "2020-10-01",
+                PremiumHistory(policies: [Make.year(2018), Make.year(2019)]))
+        }
+        #expect(try Make.answer(request("2020-09-18 23:59:59")) == "760.00 X2 -20")
+        #expect(try Make.objections(request("2020-09-19")) == ["missing region"])
+        let (with, without) = (
+            try Make.explained(request("2020-09-18", region: "310000")), try Make.explained(request("2020-09-18"))
+        )
+        #expect(with.0.premium.value == without.0.premium.value && with.1 == without.1)
+        #expect(
+            try Make.answer(Make.request(region: nil, applied: "2019-02-20", start: "2019-03-01")) == "950.00 none 0")
+    }
+
+    @Test func `a region is asked for where an operator's row tells regions apart`() throws {
+        let earlier = Make.request(
+            region: nil, applied: "2019-02-20 10:00", start: "2019-03-01", PremiumHistory(policies: [Make.year(2018)]))
+        func codes(_ document: [UInt8]) throws -> [String] {
+            try Make.findings(earlier, by: Make.tables(document)).map { "\($0.code) \($0.path ?? "")" }
+        }
+        let scheme = Make.document(
+            "floatingSchemes",
+            """
+            {"name":"330000","value":"A","from":"2019-01-01","to":"2019-07-01",
+            "citation":{"instrument":"floatingRules2007","article":"第3条"},"status":"verified","checked":"2026-11-01"}
+            """)
+        #expect(try codes(scheme) == ["missing region"])
+        let violations = Make.document(
+            "violationRatios",
+            """
+            {"name":"310000","value":{"clean":[-10],"perEvent":{"phone":10},"cap":60,"applies":true},"from":"2010-01-01",
+            "citation":{"instrument":"regionalViolationStandard","article":"上海"},"status":"verified","checked":"2026-11-01"}
+            """)
+        #expect(try codes(violations) == ["missing region"])
+        #expect(try Make.answer(earlier) == "855.00 X1 -10")
+    }
+
     @Test(arguments: ["710000", "810000", "820000"])
     func `a region with a law of its own is refused by name, whatever the history`(region: String) throws {
         for history in [Make.first, Make.history(years: 1)] {

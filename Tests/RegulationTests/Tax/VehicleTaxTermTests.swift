@@ -106,7 +106,7 @@ struct VehicleTaxTermTests {
         new.acquiredMonth = 3
         #expect(try codes(new) == ["newVehicleWithArrears"])
         var hybrid = request()
-        hybrid.vehicle?.energy = .plugInHybrid
+        hybrid.vehicle.energy = .plugInHybrid
         #expect(try codes(hybrid) == ["reliefPossible"])
         hybrid.relief = .exempt
         #expect(try codes(hybrid).isEmpty)

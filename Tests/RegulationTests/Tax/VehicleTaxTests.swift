@@ -34,15 +34,22 @@ struct VehicleTaxTests {
         return try result(request, &remarks).tax.value.yuanText
     }
 
-    private func codes(_ request: VehicleTaxRequest) throws -> [String] {
+    private func findings(_ request: VehicleTaxRequest) throws -> [Finding] {
         var remarks = Remarks()
         let tables = try tables.get()
         do {
             _ = try VehicleTaxRule.tax(of: request, by: tables, as: Unrecorded.self, &remarks)
             return []
         } catch {
-            return error.findings.map(\.code)
+            return error.findings
         }
+    }
+
+    private func codes(_ request: VehicleTaxRequest) throws -> [String] { try findings(request).map(\.code) }
+
+    /// `missing region`
+    private func objections(_ request: VehicleTaxRequest) throws -> [String] {
+        try findings(request).map { "\($0.code) \($0.path ?? "")" }
     }
 
     @Test(arguments: ["330000", "330200"]) func `the published taxes, to the fen`(region: String) throws {
@@ -65,6 +72,41 @@ struct VehicleTaxTests {
         #expect(try tax(request("460000", VehicleFacts(isMilitary: true))) == "0.00")
         let moped = VehicleFacts(vehicleClass: .motorcycle, displacementML: 49, motorcycleKind: .moped)
         #expect(try tax(request("460000", moped)) == "0.00")
+    }
+
+    @Test func `what is not taxed is asked neither for its region nor for its measures`() throws {
+        var bare = VehicleTaxRequest(year: 2026)
+        for vehicle in [
+            VehicleFacts(vehicleClass: .tractor), car(nil, energy: .batteryElectric), car(nil, energy: .fuelCell),
+            VehicleFacts(isPoliceOrPrisonVan: true),
+        ] {
+            bare.vehicle = vehicle
+            #expect(try tax(bare) == "0.00")
+        }
+        bare.relief = .exempt
+        bare.lastPaidYear = 2023
+        let unmeasured = VehicleFacts(vehicleClass: .passenger)
+        for vehicle in [unmeasured, car(nil), byMass(.truck, nil), byMass(.trailer, nil), byMass(.special, 900)] {
+            bare.vehicle = vehicle
+            #expect(try tax(bare) == "0.00")
+            var remarks = Remarks()
+            #expect(try result(bare, &remarks).total.value == .zero)
+            #expect(remarks.notes.contains { $0.path == "relief" })
+        }
+    }
+
+    @Test func `what is taxed, or half exempt, or impossible is still told`() throws {
+        var bare = VehicleTaxRequest(vehicle: car(1600), year: 2026)
+        #expect(try objections(bare) == ["missing region"])
+        bare.relief = .half
+        #expect(try objections(bare) == ["missing region"])
+        bare.vehicle = byMass(.truck, nil)
+        #expect(try objections(bare) == ["missing vehicle.curbMassKg", "missing region"])
+        bare.relief = .exempt
+        bare.vehicle = byMass(.truck, -1)
+        #expect(try objections(bare) == ["outOfRange vehicle.curbMassKg"])
+        bare.vehicle = VehicleFacts()
+        #expect(try objections(bare) == ["missing vehicle.class"])
     }
 
     @Test(arguments: [
@@ -154,7 +196,8 @@ struct VehicleTaxTests {
     }
 
     @Test func `what is missing or impossible is told at once`() throws {
-        #expect(try codes(VehicleTaxRequest()) == ["missing", "missing", "missing"])
+        #expect(
+            try objections(VehicleTaxRequest()) == ["missing vehicle.class", "missing region", "missing year"])
         #expect(try codes(request("330200", VehicleFacts())) == ["missing"])
         #expect(try codes(request("330200", car(nil))) == ["missing"])
         #expect(try codes(request("330200", car(0))) == ["outOfRange"])

@@ -65,4 +65,26 @@ struct TermTests {
         #expect(Set(ShortTermGround.allCases.map(\.title)).count == 4)
         #expect(ShortTermGround.allCases.allSatisfy { $0.citation.article.hasPrefix("第二节五") })
     }
+
+    @Test(arguments: [
+        // A year from the last minute of a day ends as written.
+        ("2020-09-18T23:59:59+08:00", "2021-09-18T23:59:59+08:00", "2021-09-18 23:59:59"),
+        ("2020-09-18 23:59", "2021-09-18 23:59", "2021-09-18 23:59"),
+        ("2024-02-29 23:59", "2025-03-01 23:59", "2025-03-01 23:59"),
+        // Nearly, or from midnight, the last minute is the midnight that follows, and a bare date always.
+        ("2020-09-18 23:59:59", "2021-09-18 23:59", "2021-09-19"),
+        ("2020-09-18 23:59", "2020-09-25 23:59", "2020-09-26"),
+        ("2020-09-18", "2021-09-17 23:59:59", "2021-09-18"), ("2020-09-18", "2021-09-17", "2021-09-18"),
+        ("2020-09-18", "2021-09-18", "2021-09-19"), ("2020-09-18 10:30", "2021-09-18 10:30", "2021-09-18 10:30"),
+    ])
+    func `a full year that begins in the last minute of a day ends in it — Code 2(5)`(
+        start: String, written: String, end: String
+    ) {
+        #expect(Term.readEnd(written, from: Make.at(start)) == Make.at(end))
+    }
+
+    @Test func `without a start an end is read as any other`() {
+        #expect(Term.readEnd("2021-09-18 23:59", from: nil) == Make.at("2021-09-19"))
+        #expect(Term.readEnd("soon", from: Make.at("2020-09-18")) == nil)
+    }
 }
