@@ -1,5 +1,5 @@
 extension CompensationRule {
-    /// What one policy pays at most for an accident on that day, for property, medical costs, and death and disability —
+    /// What one policy pays at most for an accident on that day: property, medical costs, death and disability —
     /// Regulation 23. Refuses for a day no encoded text speaks of.
     public static func limits(
         _ heading: LiabilityHeading, accidentOn date: CivilDate, by tables: LawTables
