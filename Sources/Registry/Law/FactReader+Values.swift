@@ -80,8 +80,8 @@ extension FactReader {
         return nil
     }
 
-    /// The end of a period: a bare date, 23:59 and 24:00 are the midnight that follows, unless it is a year after a start
-    /// at such a time.
+    /// The end of a period: a bare date, 23:59 and 24:00 are the midnight that follows, unless it is a year after a
+    /// start at such a time.
     mutating func end(_ name: String, from start: Instant? = nil) -> Instant? {
         guard let text = text(name) else { return nil }
         if let end = Term.readEnd(text, from: start) { return end }

@@ -3,8 +3,9 @@ import BigInt
 /// What the vehicles with a ground of exclusion advance for the rescue of victims (垫付抢救费用), within the medical limit
 /// and with recourse — Regulation 22.
 ///
-/// The costs are told as one sum; among those the vehicles answer to they are divided by medical costs. Rescue costs are
-/// medical costs (Regulation 41): nobody is advanced more than what other vehicles leave open of the own medical loss.
+/// The costs are told as one sum; among those the vehicles answer to they are divided by medical costs. Rescue costs
+/// are medical costs (Regulation 41): nobody is advanced more than what other vehicles leave open of the own medical
+/// loss.
 struct RescueAdvance {
     let claims: [ItemClaim]
     private let scale: BigUInt

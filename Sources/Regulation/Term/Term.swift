@@ -30,8 +30,8 @@ public struct Term: Hashable, Sendable {
     /// `nil` where it would lie beyond every calendar here.
     public static func yearEnd(from start: Instant) -> Instant? { yearEnd(from: start, on: start.shanghaiDate) }
 
-    /// The end as written. Exactly a year after the start it is what it says, 23:59 and 23:59:59 too, since a year ends on
-    /// the same date a year later — Underwriting Code 2(5); any other end is read as `Instant.readEnd` has it.
+    /// The end as written. Exactly a year after the start it is what it says, 23:59 and 23:59:59 too, since a year ends
+    /// on the same date a year later — Underwriting Code 2(5); any other end is read as `Instant.readEnd` has it.
     public static func readEnd(_ text: String, from start: Instant?) -> Instant? {
         guard let start, let written = Instant.read(text), written.precision != .date,
             written.instant == yearEnd(from: start)

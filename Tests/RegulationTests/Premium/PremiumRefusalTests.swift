@@ -74,8 +74,9 @@ struct PremiumRefusalTests {
         let violations = Make.document(
             "violationRatios",
             """
-            {"name":"310000","value":{"clean":[-10],"perEvent":{"phone":10},"cap":60,"applies":true},"from":"2010-01-01",
-            "citation":{"instrument":"regionalViolationStandard","article":"上海"},"status":"verified","checked":"2026-11-01"}
+            {"name":"310000","value":{"clean":[-10],"perEvent":{"phone":10},"cap":60,"applies":true},
+            "from":"2010-01-01","citation":{"instrument":"regionalViolationStandard","article":"上海"},
+            "status":"verified","checked":"2026-11-01"}
             """)
         #expect(try codes(violations) == ["missing region"])
         #expect(try Make.answer(earlier) == "855.00 X1 -10")
