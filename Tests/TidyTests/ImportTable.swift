@@ -20,7 +20,7 @@ struct ImportTable {
     static let house = ImportTable(rows: [
         "Regulation": Row([]),
         "TransparencyLog": Row(
-            ["Crypto"], onlyIn: ["FoundationEssentials": ["NoteVerifier.swift", "SignedNote.swift"]]),
+            ["Crypto"], onlyIn: ["FoundationEssentials": ["Notes/Base64.swift"]]),
         "Registry": Row(
             ["Regulation", "TransparencyLog", "Crypto"],
             onlyIn: [
