@@ -79,7 +79,9 @@ let package = Package(
         .target(name: "TaskHook"),
         .testTarget(
             name: "RegulationTests", dependencies: ["Regulation"], resources: [.copy("Samples")], swiftSettings: house),
-        .testTarget(name: "TransparencyLogTests", dependencies: ["TransparencyLog", crypto], swiftSettings: house),
+        .testTarget(
+            name: "TransparencyLogTests", dependencies: ["TransparencyLog", crypto], exclude: ["Samples"],
+            swiftSettings: house),
         .testTarget(
             name: "RegistryTests", dependencies: ["Registry", "Regulation", "TransparencyLog", crypto],
             swiftSettings: house),

@@ -12,6 +12,12 @@ package struct SignedNote: Equatable, Sendable {
         package let name: String
         package let keyID: [UInt8]
         package let bytes: [UInt8]
+
+        package init(name: String, keyID: [UInt8], bytes: [UInt8]) {
+            self.name = name
+            self.keyID = keyID
+            self.bytes = bytes
+        }
     }
 
     /// The whole note as it is stored and sent.
