@@ -31,7 +31,7 @@ import TransparencyLog
         let log = LogIdentity(origin: SampleLog.origin, verifiers: [signer.verifier])
         let store = TileStore(entries.map { MerkleTree.leafHash($0) })
         func checkpoint(_ size: Int) throws -> SignedCheckpoint {
-            let text = Checkpoint(origin: log.origin, size: Int64(size), root: store.roots[size]).text
+            let text = Checkpoint(origin: log.origin, size: Int64(size), root: store.root(Int64(size))).text
             let signed = try SignedCheckpoint(SignedNote(signing: text, by: signer), of: log)
             return signed.adding(
                 [try witness.cosignature(of: signed, at: 1_700_000_000 + Int64(size))], of: [witness.verifier])

@@ -14,14 +14,16 @@ package struct SignedCheckpoint: Equatable, Sendable {
         self.note = note
     }
 
-    /// Who of these witnesses saw the checkpoint, and when. Others are not looked at; a signature that names one of
-    /// these and is not by it is thrown.
+    /// Who of these witnesses saw the checkpoint, each once and when last. Others are not looked at; a signature that
+    /// names one of these and is not by it is thrown.
     package func cosignatures(by witnesses: [NoteVerifier]) throws(NoteFault) -> [Cosignature] {
         var found: [Cosignature] = []
         for witness in witnesses where try note.check(witness) {
-            found += note.signatures.filter(witness.made).compactMap {
+            // A line repeated must not make two witnesses of one.
+            let all = note.signatures.filter(witness.made).compactMap {
                 Cosignature($0.bytes, of: note.text, by: witness)
             }
+            if let latest = all.max(by: { $0.time < $1.time }) { found.append(latest) }
         }
         return found
     }

@@ -61,14 +61,14 @@ import TransparencyLog
 
     @Test func `only the log's own signature makes a checkpoint its checkpoint`() throws {
         let log = try SampleLog(size: 5)
-        let text = Checkpoint(origin: SampleLog.origin, size: 5, root: log.store.roots[5]).text
+        let text = Checkpoint(origin: SampleLog.origin, size: 5, root: log.store.root(5)).text
         let stranger = try Keys.signer(SampleLog.origin, 9)
         #expect(throws: NoteFault.unsigned) {
             try SignedCheckpoint(try SignedNote(signing: text, by: stranger), of: log.identity)
         }
         let both = try SignedNote(signing: text, by: stranger, log.signer)
         #expect(try SignedCheckpoint(both, of: log.identity).checkpoint.size == 5)
-        let other = Checkpoint(origin: "example.com/other", size: 5, root: log.store.roots[5]).text
+        let other = Checkpoint(origin: "example.com/other", size: 5, root: log.store.root(5)).text
         #expect(throws: NoteFault.otherOrigin("example.com/other")) {
             try SignedCheckpoint(try SignedNote(signing: other, by: log.signer), of: log.identity)
         }

@@ -16,7 +16,7 @@ struct SampleLog {
 
     func checkpoint(_ size: Int64? = nil) throws -> SignedCheckpoint {
         let size = size ?? store.size
-        let checkpoint = Checkpoint(origin: Self.origin, size: size, root: store.roots[Int(size)])
+        let checkpoint = Checkpoint(origin: Self.origin, size: size, root: store.root(size))
         return try SignedCheckpoint(SignedNote(signing: checkpoint.text, by: signer), of: identity)
     }
 

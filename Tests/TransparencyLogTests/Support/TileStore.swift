@@ -3,12 +3,13 @@ import TransparencyLog
 /// A log's tiles in memory, written as a log writes them, with the heads it had on the way.
 struct TileStore {
     private(set) var files: [String: [UInt8]] = [:]
-    private(set) var roots: [Hash] = [MerkleTree.emptyRoot()]
     private(set) var builder: TileBuilder
+    /// The right edge at every size on the way.
+    private var frontiers: [Frontier]
 
     init(algorithm: HashAlgorithm = .sha256) {
         builder = TileBuilder(algorithm: algorithm)
-        roots = [MerkleTree.emptyRoot(by: algorithm)]
+        frontiers = [builder.frontier]
     }
 
     /// Appends the leaves and writes the tiles of the size reached.
@@ -20,7 +21,7 @@ struct TileStore {
 
     mutating func append(_ leaf: Hash) {
         builder.append(leaf)
-        roots.append(builder.root)
+        frontiers.append(builder.frontier)
     }
 
     mutating func publish() {
@@ -38,11 +39,13 @@ struct TileStore {
 
     var size: Int64 { builder.size }
 
+    func root(_ size: Int64) -> Hash { frontiers[Int(size)].root }
+
     func reader(size: Int64? = nil, root: Hash? = nil) throws -> TileReader {
         let size = size ?? self.size
         let files = files
         return try TileReader(
-            size: size, root: root ?? roots[Int(size)], algorithm: builder.frontier.algorithm
+            size: size, root: root ?? self.root(size), algorithm: builder.frontier.algorithm
         ) { files[$0.path] }
     }
 }

@@ -36,7 +36,7 @@ import TransparencyLog
         }
     }
 
-    @Test(arguments: [0, 1, 255, 256, 257, 300, 511, 512, 65_535, 65_536, 65_537])
+    @Test(arguments: [0, 1, 255, 256, 257, 300, 511, 512, 65_300])
     func `a builder that goes on from tiles gives what one that never stopped gives`(size: Int) throws {
         let leaves = NaiveTree(size: size + 520).leaves
         let whole = TileStore(leaves)

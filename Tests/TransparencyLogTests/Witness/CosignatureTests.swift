@@ -80,6 +80,16 @@ import TransparencyLog
         #expect(try twice.cosignatures(by: [witness.verifier, stranger.verifier]).map(\.time) == [200])
     }
 
+    @Test func `a witness that signed twice, or whose line is repeated, counts once`() throws {
+        let log = try SampleLog(size: 5)
+        let witness = try Keys.cosigner("w", 7)
+        let checkpoint = try log.checkpoint()
+        let lines = try [100, 300, 200, 300].map { try witness.cosignature(of: checkpoint, at: $0).line }
+        let note = try #require(SignedNote(checkpoint.note.encoded + lines.joined()))
+        let cosigned = try SignedCheckpoint(note, of: log.identity)
+        #expect(try cosigned.cosignatures(by: [witness.verifier]).map(\.time) == [300])
+    }
+
     @Test(arguments: [Int64.min, -1, 0])
     func `no time is no cosignature`(time: Int64) throws {
         let checkpoint = try SampleLog(size: 1).checkpoint()

@@ -63,7 +63,7 @@ import TransparencyLog
         let log = try SampleLog(size: 7)
         let seen = try log.checkpoint(4)
         let request = try log.request(from: 4, to: 7)
-        let forged = Checkpoint(origin: SampleLog.origin, size: 7, root: log.store.roots[6])
+        let forged = Checkpoint(origin: SampleLog.origin, size: 7, root: log.store.root(6))
         let note = try SignedNote(signing: forged.text, by: log.signer)
         let fork = try #require(WitnessRequest(request.encoded.replacing(request.note.encoded, with: note.encoded)))
         let answer = WitnessAnswer(to: fork, log: { _ in log.identity }, latest: { _ in seen.checkpoint })
@@ -71,12 +71,12 @@ import TransparencyLog
         #expect(answer.status == 422)
         // The same size with another head.
         let same = try SignedNote(
-            signing: Checkpoint(origin: SampleLog.origin, size: 4, root: log.store.roots[3]).text, by: log.signer)
+            signing: Checkpoint(origin: SampleLog.origin, size: 4, root: log.store.root(3)).text, by: log.signer)
         let repeated = try #require(WitnessRequest("old 4\n\n" + same.encoded))
         #expect(Self.status(repeated, log, latest: seen) == 422)
         // An empty tree with a head of something.
         let empty = try SignedNote(
-            signing: Checkpoint(origin: SampleLog.origin, size: 0, root: log.store.roots[3]).text, by: log.signer)
+            signing: Checkpoint(origin: SampleLog.origin, size: 0, root: log.store.root(3)).text, by: log.signer)
         #expect(Self.status(WitnessRequest("old 0\n\n" + empty.encoded), log) == 422)
     }
 
