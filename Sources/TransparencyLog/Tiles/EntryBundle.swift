@@ -22,7 +22,7 @@ package enum EntryBundle {
         var entries: [[UInt8]] = []
         var rest = bytes[...]
         while let high = rest.popFirst() {
-            guard let low = rest.popFirst(), entries.count < coordinate.width else { return nil }
+            guard let low = rest.popFirst() else { return nil }
             let count = Int(high) << 8 | Int(low)
             guard rest.count >= count else { return nil }
             entries.append(Array(rest.prefix(count)))

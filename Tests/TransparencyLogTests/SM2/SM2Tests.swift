@@ -148,6 +148,14 @@ import Testing
         #expect(SM2PublicKey(bytes: []) == nil)
     }
 
+    @Test func `a point has one spelling`() throws {
+        // The point with x = 0; the modulus is 0 too, and no coordinate.
+        let zero = [UInt8](repeating: 0, count: 32)
+        let y = try Hex.bytes("fd4511e81736a60f07e88a83d6cf5a167fae6d1a9c9330e76e232e00f5cdc154")
+        #expect(SM2PublicKey(bytes: [4] + zero + y) != nil)
+        #expect(SM2PublicKey(bytes: [4] + SM2Point.field.modulus.bigEndian + y) == nil)
+    }
+
     @Test func `adding points obeys the laws of a group, at infinity too`() throws {
         func coordinates(_ point: SM2Point) -> [UInt8] { point.affine.map { $0.x.bigEndian + $0.y.bigEndian } ?? [] }
         let base = SM2Point.base

@@ -25,6 +25,7 @@ import TransparencyLog
     func `no changed bit, no missing and no additional hash is accepted`(index: Int, size: Int) throws {
         let tree = NaiveTree(size: size)
         let path = tree.inclusionPath(index, in: size)
+        let count = path.count
         func accepts(_ path: [Hash], leaf: Hash? = nil, root: Hash? = nil) -> Bool {
             InclusionProof(index: Int64(index), treeSize: Int64(size), path: path)
                 .proves(leaf: leaf ?? tree.leaves[index], in: root ?? tree.root(size))
@@ -44,6 +45,10 @@ import TransparencyLog
         #expect(!accepts(path + [tree.leaves[0]]))
         #expect(!accepts([tree.leaves[0]] + path))
         #expect(path.count < 2 || !accepts(path.reversed()))
+        for path in [path + [tree.leaves[0]], path + path + path, path.dropLast()] where path.count != count {
+            let proof = InclusionProof(index: Int64(index), treeSize: Int64(size), path: path)
+            #expect(proof.impliedRoot(of: tree.leaves[index]) == nil)
+        }
     }
 
     private static let hostileNumbers: [(index: Int64, size: Int64)] = [

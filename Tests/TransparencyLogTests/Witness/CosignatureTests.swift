@@ -59,7 +59,9 @@ import TransparencyLog
         let own = NoteVerifier(name: SampleLog.origin, key: key.publicKey, use: .cosignature)
         let checkpoint = try log.checkpoint()
         #expect(try checkpoint.cosignatures(by: [own, log.signer.verifier]).isEmpty)
-        #expect(checkpoint.adding(checkpoint.note.signatures, of: [log.signer.verifier]) == checkpoint)
+        let writer = try Keys.signer("example.com/writer", 3)
+        let text = try SignedNote(signing: checkpoint.note.text, by: writer)
+        #expect(checkpoint.adding(text.signatures, of: [writer.verifier]) == checkpoint)
         let cosigner = Cosigner(name: SampleLog.origin, key: key)
         let line = try cosigner.cosignature(of: checkpoint, at: 5).line
         let note = try #require(SignedNote(checkpoint.note.text + "\n" + line))
