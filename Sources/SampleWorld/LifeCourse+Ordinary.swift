@@ -1,4 +1,5 @@
 import Registry
+import Regulation
 
 extension LifeCourse {
     /// How a contract's time ended.

@@ -1,4 +1,5 @@
 import Registry
+import Regulation
 
 extension LifeCourse {
     /// Midnight so many days after the as-of day begins.

@@ -1,4 +1,5 @@
 import Registry
+import Regulation
 
 /// Tells one life after another, each from its vehicle's number alone; keeps the room it works in.
 struct LifeCourse {

@@ -1,4 +1,5 @@
 import Registry
+import Regulation
 
 /// Something an insurer reports about one contract, in local seconds.
 struct Occurrence {

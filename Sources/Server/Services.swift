@@ -13,12 +13,14 @@ package final class Services: Sendable {
     let dates = HTTPDate()
     let coverage: CoverageDesk
     let magic: MagicPlates?
+    let law: LawDesk
 
-    package init(gate: any RegistryGate, settings: ServerSettings) {
+    package init(gate: any RegistryGate, settings: ServerSettings, law: LawDesk) {
         self.gate = gate
         self.settings = settings
         limits = Mutex(GuessLimits(settings.limits))
         coverage = CoverageDesk(hasher: gate.hasher)
+        self.law = law
         magic = settings.isSandbox ? MagicPlates() : nil
     }
 

@@ -3,12 +3,16 @@ import GRDB
 /// One SQLite connection with its kept statements, used by one thread at a time.
 enum Connection {
     static let pageSize = 8192
+    /// How long a lock that another connection holds is waited for.
+    static let patienceMilliseconds = 5000
 
     /// The only connection that writes to a database. Every commit is on the disk when it returns.
     static func writer(_ path: String, cacheKiB: Int) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.journalMode = .wal
-        configuration.busyMode = .timeout(5)
+        configuration.busyMode = .timeout(Double(patienceMilliseconds) / 1000)
+        // The committer ends its own transactions, those that failed half-way too; else GRDB ends the process.
+        configuration.allowsUnsafeTransactions = true
         configuration.prepareDatabase { database in
             try database.execute(
                 sql: """
@@ -35,7 +39,7 @@ enum Connection {
         configuration.readonly = true
         // A reader keeps its view between calls (SQLiteReader).
         configuration.allowsUnsafeTransactions = true
-        configuration.busyMode = .timeout(5)
+        configuration.busyMode = .timeout(Double(patienceMilliseconds) / 1000)
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA cache_size = -16384; PRAGMA mmap_size = 8589934592;")
         }

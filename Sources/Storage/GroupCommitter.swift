@@ -126,9 +126,9 @@ final class GroupCommitter: Sendable {
         }
         published(transaction.value.feed)
         for (job, outcome) in zip(jobs, outcomes) { job.finished(outcome) }
-        guard WALKeeper.hasGrown(path: path) else { return }
-        letReadersGo()
-        database.inDatabase { database in try? WALKeeper.checkpointIfGrown(database, path: path) }
+        database.inDatabase { database in
+            try? WALKeeper.checkpointIfGrown(database, path: path, letReadersGo: letReadersGo)
+        }
     }
 
     /// One job inside a savepoint: what it wrote is undone when it fails, and the others go on.

@@ -11,8 +11,9 @@ import Synchronization
 final class KeyStore: PersonKeys, Sendable {
     private struct State {
         var known: [LookupKey: PersonKey] = [:]
-        /// Keys in the order in which they came, so that the oldest are forgotten first.
+        /// Whose keys are known and on the disk, in the order in which they came: the oldest are forgotten first.
         var order: [LookupKey] = []
+        /// Keys not on the disk yet. None is forgotten: it could not be found again.
         var fresh: [(person: LookupKey, key: PersonKey)] = []
         var nextNumber: Int64 = 1
     }
@@ -60,8 +61,9 @@ final class KeyStore: PersonKeys, Sendable {
     func key(of person: LookupKey) throws -> PersonKey {
         try state.withLock { state in
             if let key = state.known[person] { return key }
-            let key = try stored(person) ?? make(&state, person)
-            remember(key, for: person, in: &state)
+            guard let key = try stored(person) else { return make(&state, person) }
+            state.known[person] = key
+            remember([person], in: &state)
             return key
         }
     }
@@ -83,19 +85,17 @@ final class KeyStore: PersonKeys, Sendable {
     private func make(_ state: inout State, _ person: LookupKey) -> PersonKey {
         let key = PersonKey(number: state.nextNumber, bytes: random.bytes(count: 32))
         state.nextNumber += 1
+        state.known[person] = key
         state.fresh.append((person, key))
         return key
     }
 
-    private func remember(_ key: PersonKey, for person: LookupKey, in state: inout State) {
-        state.known[person] = key
-        state.order.append(person)
+    private func remember(_ persons: [LookupKey], in state: inout State) {
+        state.order.append(contentsOf: persons)
         guard state.order.count >= 2 * Self.mostKnown else { return }
-        // A key not flushed yet must not be forgotten: it could not be found again.
-        let unsafe = Set(state.fresh.map(\.person))
-        for old in state.order.prefix(Self.mostKnown) where !unsafe.contains(old) { state.known[old] = nil }
-        state.order.removeFirst(Self.mostKnown)
-        state.order.insert(contentsOf: unsafe, at: 0)
+        let surplus = state.order.count - Self.mostKnown
+        for old in state.order.prefix(surplus) { state.known[old] = nil }
+        state.order.removeFirst(surplus)
     }
 
     /// Puts every new key on the disk. Called by the registry's writer alone.
@@ -114,7 +114,10 @@ final class KeyStore: PersonKeys, Sendable {
                 }
             }
         } catch { throw StorageFault.from(error) }
-        state.withLock { state in state.fresh.removeFirst(fresh.count) }
+        state.withLock { state in
+            state.fresh.removeFirst(fresh.count)
+            remember(fresh.map(\.person), in: &state)
+        }
         try writer.writeWithoutTransaction { try WALKeeper.checkpointIfGrown($0, path: path) }
     }
 

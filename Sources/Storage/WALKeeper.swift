@@ -13,11 +13,20 @@ enum WALKeeper {
         writer.inDatabase { database in _ = try? database.checkpoint(.truncate) }
     }
 
-    /// Moves the log only when it has grown.
-    static func checkpointIfGrown(_ database: Database, path: String) throws {
+    /// Moves the log only when it has grown. `letReadersGo` ends the views that nobody is using.
+    ///
+    /// A view that is kept until the next commit must never be waited for: the commit would wait for it. So all pages
+    /// are moved first, which a view of the last commit does not hinder; views taken from then on read the database
+    /// alone, and the log can start over beside them.
+    static func checkpointIfGrown(_ database: Database, path: String, letReadersGo: () -> Void = {}) throws {
         guard hasGrown(path: path) else { return }
+        letReadersGo()
+        _ = try? database.checkpoint(.passive)
+        letReadersGo()
+        try database.execute(sql: "PRAGMA busy_timeout = 0")
         // One that is being read just now starts over the next time.
         _ = try? database.checkpoint(.truncate)
+        try database.execute(sql: "PRAGMA busy_timeout = \(Connection.patienceMilliseconds)")
     }
 
     static func hasGrown(path: String) -> Bool { size(of: path + "-wal") > Int64(pages * Connection.pageSize) }

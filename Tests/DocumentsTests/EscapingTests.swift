@@ -76,6 +76,22 @@ struct EscapingTests {
         expectHarmless(AboutView.render(about), text)
     }
 
+    @Test(arguments: hostile)
+    func `whatever is typed into the forms that ask the law comes back as text`(text: String) throws {
+        for language in Language.allCases {
+            var premium: [PremiumField: String] = [:]
+            for field in PremiumField.allCases { premium[field] = text }
+            for kind in ["truck", "motorcycle", "tractor", text] {
+                premium[.kind] = kind
+                expectHarmless(PremiumView.render(try SampleLawPages.premium(premium, in: language)), text)
+            }
+            let names = ["fault", "damage", "uninsured", "cause", "aboard", "medical", "disability", "intentional"]
+            var accident = ["vehicles": "2", "victims": "2", "date": text, "property": text, "rescue": text]
+            for name in names { for number in 1...2 { accident["\(name)\(number)"] = text } }
+            expectHarmless(CompensationView.render(try SampleLawPages.accident(accident, in: language)), text)
+        }
+    }
+
     @Test func `a quote with a mark upon it is escaped, which the template engine alone would not do`() {
         let fields = QuestionFields(plate: "\"\u{301} x")
         let html = QuestionView.render(QuestionModel(chrome: SamplePages.chrome("/query", .chinese), fields: fields))

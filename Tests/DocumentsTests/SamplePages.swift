@@ -23,7 +23,12 @@ enum SamplePages {
                 "about",
                 AboutView.render(AboutModel(chrome: chrome("/about", language, elder), triesPerVehicleAndDay: 5))
             ),
-        ] + answers + problems(language, elder)
+        ] + answers + problems(language, elder) + law(language, elder)
+    }
+
+    /// Empty when the law's own tables cannot be read, which their tests tell.
+    private static func law(_ language: Language, _ elder: Bool) -> [(name: String, html: String)] {
+        (try? SampleLawPages.all(in: language, elder: elder)) ?? []
     }
 
     static func chrome(_ path: String, _ language: Language, _ elder: Bool = false) -> PageChrome {

@@ -10,7 +10,22 @@ struct TemplateTests {
         "question": QuestionTexts.phrases, "questionByPlate": QuestionTexts.phrases,
         "questionByVIN": QuestionTexts.phrases, "start": StartTexts.phrases, "timeline": AnswerPhrases.phrases,
         "layout": [:], "mark": [:], "sign": [:],
-    ]
+    ].merging(law) { $1 }
+
+    /// Of the pages that ask the law; what they share may name only what both of them say.
+    static let law: [String: [String: Phrase]] = {
+        let premium = PremiumTexts.phrases.merging(LawTexts.phrases) { $1 }
+        let compensation = CompensationTexts.phrases.merging(LawTexts.phrases) { $1 }
+        var books: [String: [String: Phrase]] = [:]
+        for name in ["premium", "premiumAnswer", "premiumMore", "premiumVehicle"] { books[name] = premium }
+        for name in [
+            "compensation", "compensationAnswer", "compensationVehicle", "compensationVictim", "flow", "payments",
+        ] { books[name] = compensation }
+        for name in ["faults", "figure", "figureBody", "lawNotes", "lawSources", "legend", "stair"] {
+            books[name] = LawTexts.phrases
+        }
+        return books
+    }()
 
     @Test func `every text a template names is written, in both languages`() throws {
         for (name, bytes) in Templates.sources {

@@ -223,3 +223,15 @@ def test_a_client_is_the_peer_unless_the_peer_is_a_proxy_of_ours(serve):
             **{"X-Forwarded-For": f"127.60.0.1, 10.{serial}.0.1"},
         )
         assert last.status == 200
+
+
+@pytest.mark.parametrize("client", ["203.0.113.7:{}", "[2001:db8::7]:{}"])
+def test_a_client_is_one_client_whatever_port_its_proxy_names(serve, client):
+    server = serve("data", "--trusted-proxy", "127.0.0.1")
+
+    def ask(serial):
+        question = {"plate": {"number": plate(serial)}, "vinSuffix": "123456"}
+        fields = {"X-Forwarded-For": client.format(40_000 + serial)}
+        return server.client.post("/v1/coverage-queries", question, **fields).status
+
+    assert [ask(serial) for serial in range(1, MOST_PLATES + 2)] == [200] * MOST_PLATES + [429]

@@ -53,6 +53,7 @@ def statuses(received):
         ("/v1/policies", "application/json", ("json", "csv"), {200, 201, 422}),
         ("/v1/uploads", "text/csv", ("csv", "json"), {200, 422}),
         ("/query", "application/x-www-form-urlencoded", ("form",), {200, 400, 413, 422, 429}),
+        ("/v1/law/identifier", "application/json", ("json",), {200, 400, 422}),
     ],
 )
 def test_ten_thousand_bodies_drawn_by_chance(serve, seed, path, content_type, kinds, known):
@@ -352,3 +353,12 @@ def test_the_description_holds_under_schemathesis(serve, seed, tmp_path):
     (tmp_path / "schemathesis.txt").write_text(done.stdout + done.stderr)
     assert done.returncode == 0, done.stdout[-6000:] + done.stderr[-2000:]
     assert server.is_alive
+
+
+@pytest.mark.parametrize("accept", ["application/json", "text/html"])
+@pytest.mark.parametrize("path", ["/livez", "/nowhere", "/v1/coverage-queries", "/v1/receipts/main-0", "/query", "/elder"])
+def test_what_head_gets_has_no_body(server, path, accept):
+    asked = f"HEAD {path} HTTP/1.1\r\nHost: xubao\r\nAccept: {accept}\r\nConnection: close\r\n\r\n"
+    head, end, body = exchange(server, asked.encode()).partition(b"\r\n\r\n")
+    assert re.search(rb"(?i)\r\ncontent-length: [1-9]", head) and end
+    assert body == b"", "whoever asked takes it for the next answer"

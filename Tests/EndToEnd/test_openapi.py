@@ -47,7 +47,7 @@ def test_it_lists_every_value_of_a_record():
     assert terms["VehicleClass"] == cases("Regulation/Vehicle/VehicleClass.swift", "VehicleClass")
     assert terms["VehicleUse"] == cases("Regulation/Vehicle/VehicleUse.swift", "VehicleUse")
     assert terms["Energy"] == cases("Regulation/Vehicle/Energy.swift", "Energy")
-    assert terms["CancellationGround"] == cases("Registry/Intake/CancellationGround.swift", "CancellationGround")
+    assert terms["CancellationGround"] == cases("Regulation/Change/CancellationGround.swift", "CancellationGround")
     columns = set(
         re.findall(r'case \.\w+: \("(\w+)", "[^"]+"\)', (SOURCES / "Registry/Intake/Field.swift").read_text())
     )

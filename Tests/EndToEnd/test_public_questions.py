@@ -2,9 +2,11 @@
 
 import json
 import re
+import signal
 
 import pytest
 
+from support.binary import wait_until
 from support.records import plate, policy, vin
 
 PATH = "/v1/coverage-queries"
@@ -59,6 +61,15 @@ def exchange(server, *requests, pause=False):
         else:
             connection.sendall(b"".join(requests))
         return read_answers(connection, len(requests))
+
+
+def refuses(server):
+    """Whether no further connection is taken."""
+    try:
+        server.client.socket().close()
+        return False
+    except ConnectionRefusedError:
+        return True
 
 
 def without_moments(body):
@@ -124,6 +135,21 @@ def test_a_connection_that_is_to_close_is_closed(known):
         connection.sendall(raw(question(1), Connection="close"))
         assert read_answers(connection, 1)[0][0] == 200
         assert connection.recv(1) == b""
+
+
+def test_a_question_half_said_when_the_server_is_stopped_is_answered(known):
+    whole, last = raw(question(1)), raw(question(1))
+    with known.client.socket() as connection:
+        connection.settimeout(20)
+        # Sent together with a whole one, whose answer shows that the half has been read.
+        connection.sendall(whole + last[:-20])
+        assert read_answers(connection, 1)[0][0] == 200
+        known.process.send_signal(signal.SIGTERM)
+        wait_until(lambda: refuses(known), what="the server to take no more connections")
+        connection.sendall(last[-20:])
+        assert json.loads(read_answers(connection, 1)[0][2])["outcome"] == "inForce"
+        assert connection.recv(1) == b""
+    assert known.process.wait(60) == 0
 
 
 def test_a_client_that_sends_without_reading_does_not_fill_the_memory(known):

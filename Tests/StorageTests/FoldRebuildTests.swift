@@ -75,6 +75,38 @@ import Testing
         #expect(temporary.store.foldsRebuilt == 0)
     }
 
+    @Test func `a damaged fold of files that were merged one into another is made anew as it was`() async throws {
+        let temporary = try TemporaryStore()
+        let lines = [
+            policyLine(1, sequence: 1),
+            #"{"sequence":2,"policyNumber":"A2","plate":"京A77777","start":"2025-03-01","end":"2026-03-01"}"#,
+            #"{"sequence":3,"policyNumber":"A3","engineNumber":"E1","start":"2024-03-01","end":"2025-03-01"}"#,
+            """
+            {"sequence":4,"policyNumber":"A4","engineNumber":"E1","plate":"京A77777","start":"2025-04-01",\
+            "end":"2026-03-01"}
+            """,
+            """
+            {"sequence":5,"policyNumber":"A5","vin":"LSVAA4187C2000001","plate":"京A77777","start":"2025-05-01",\
+            "end":"2026-03-01"}
+            """,
+        ]
+        for line in lines {
+            _ = try await temporary.upload([line], insurer: insurer)
+            temporary.clock.step(seconds: 60)
+        }
+        var whole: [UInt8] = []
+        try temporary.reopen { path in
+            whole = try opened(1, in: path)
+            try flip("fold", of: "files", where: "file = 1", in: path)
+        }
+        #expect(VehicleFile(bytes: whole)?.merges.map(\.from.number) == [3, 2])
+        #expect(try temporary.ask("京A77777", "000001").outcome == .inForce)
+        #expect(try await temporary.store.heal() == [FileID(1)])
+        var healed: [UInt8] = []
+        try temporary.reopen { healed = try opened(1, in: $0) }
+        #expect(healed == whole)
+    }
+
     @Test func `a damaged fold takes further records, and nothing of it is lost`() async throws {
         let temporary = try await merged()
         try temporary.reopen { try flip("fold", of: "files", where: "file = 1", in: $0) }

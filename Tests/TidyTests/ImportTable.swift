@@ -18,14 +18,20 @@ struct ImportTable {
     let rows: [String: Row]
 
     static let house = ImportTable(rows: [
-        "Regulation": Row([]),
+        "Regulation": Row(
+            ["BigInt"],
+            onlyIn: [
+                "FoundationEssentials": [
+                    "Tables/OperatorDocument.swift", "Tables/OperatorHeading.swift", "Tables/TableDocument.swift",
+                ]
+            ]),
         "TransparencyLog": Row(
             ["Crypto"], onlyIn: ["FoundationEssentials": ["Notes/Base64.swift"]]),
         "Registry": Row(
             ["Regulation", "TransparencyLog", "Crypto"],
             onlyIn: [
                 "FoundationEssentials": [
-                    "Access/OperatorDesk.swift", "Answers/CoverageQuery.swift", "Desk/SubmissionPreparer.swift",
+                    "Access/OperatorDesk.swift", "Desk/SubmissionPreparer.swift",
                 ],
                 "Synchronization": ["Desk/UploadRun.swift"],
                 "Foundation": ["Intake/GB18030Tables.swift"],

@@ -17,6 +17,8 @@ enum ChromeTexts {
         "sandboxLink": Phrase("试用号牌", "Plates to try"),
         "footer": Phrase("页脚", "Footer"),
         "query": Phrase("查交强险", "Check cover"),
+        "premium": Phrase("保费怎么算", "How premiums are made up"),
+        "compensation": Phrase("理赔赔多少", "What a claim pays"),
         "freshness": Phrase("数据新鲜度", "Freshness of data"),
         "about": Phrase("说明与隐私", "About and privacy"),
         "promise": Phrase("每一次查询都留有记录，车主可以要求查看。", "Every look-up is recorded, and the owner may ask to see it."),

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Regulation
 
 /// A coverage question as it was asked, before it is checked: texts by member.
@@ -133,51 +132,5 @@ package struct CoverageQuery: Equatable, Sendable {
             return nil
         }
         return String(decoding: result, as: UTF8.self)
-    }
-}
-
-extension CoverageQuery: Decodable {
-    private enum Key: String, CodingKey {
-        case plate, vinSuffix, vin, policyNumberSuffix, on, knownAt, purpose
-    }
-
-    private enum PlateKey: String, CodingKey {
-        case number, category
-    }
-
-    package init(from decoder: any Decoder) throws {
-        let members = try decoder.container(keyedBy: Key.self)
-        var misshapen: [String] = []
-        func text<Name: CodingKey>(_ container: KeyedDecodingContainer<Name>, _ name: Name, _ path: String) -> String? {
-            do { return try container.decodeIfPresent(String.self, forKey: name) } catch {
-                misshapen.append(path)
-                return nil
-            }
-        }
-        vinSuffix = text(members, .vinSuffix, "vinSuffix")
-        vin = text(members, .vin, "vin")
-        policyNumberSuffix = text(members, .policyNumberSuffix, "policyNumberSuffix")
-        on = text(members, .on, "on")
-        knownAt = text(members, .knownAt, "knownAt")
-        purpose = text(members, .purpose, "purpose")
-        if members.contains(.plate), (try? members.decodeNil(forKey: .plate)) != true {
-            if let inner = try? members.nestedContainer(keyedBy: PlateKey.self, forKey: .plate) {
-                plate = text(inner, .number, "plate.number")
-                category = text(inner, .category, "plate.category")
-                if plate == nil, misshapen.isEmpty { plate = "" }
-            } else {
-                misshapen.append("plate")
-            }
-        }
-        self.misshapen = misshapen
-    }
-
-    /// Reads one JSON document; throws for anything that is not a JSON object.
-    package init(json: [UInt8]) throws(Problem) {
-        if let plain = PlainQueryParser.query(in: json) {
-            self = plain
-            return
-        }
-        do { self = try JSONDecoder().decode(CoverageQuery.self, from: Data(json)) } catch { throw Problem.invalidJSON }
     }
 }

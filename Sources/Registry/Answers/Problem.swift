@@ -25,6 +25,8 @@ package struct Problem: Error, Equatable, Sendable {
     package let title: String
     package var detail: String?
     package var errors: [Item]
+    /// What a rule of the law, asked with a document, holds against it; empty for every other problem.
+    package private(set) var refusal: [Finding] = []
     /// When to come back.
     package var retryAfterSeconds: Int?
 
@@ -38,6 +40,17 @@ package struct Problem: Error, Equatable, Sendable {
         self.detail = detail
         self.errors = errors
         self.retryAfterSeconds = retryAfterSeconds
+    }
+
+    /// A refusal of the law as a reply: 422 with the members of the refusal, 400 where there was nothing to refuse.
+    package init(refusal answer: LawAnswer) {
+        if case .unreadable = answer {
+            self = .invalidJSON
+        } else {
+            self = Problem(422, "refused", "规则不能给出结果", detail: "请按 findings 逐项改正后再试。")
+        }
+        refusal = answer.findings
+        errors = refusal.map { Item($0, path: "") }
     }
 
     package func json(requestID: String?) -> [UInt8] {
@@ -62,6 +75,10 @@ package struct Problem: Error, Equatable, Sendable {
                         }
                     })
             }
+            if !refusal.isEmpty {
+                writer.member("refused", true)
+                writer.member("findings", array: { $0.values(refusal) })
+            }
         }
         return writer.bytes
     }
@@ -69,9 +86,13 @@ package struct Problem: Error, Equatable, Sendable {
     package static let invalidJSON = Problem(400, "invalidJSON", "请求不是正确的 JSON 文档", detail: "请按接口文档发送一个 JSON 对象。")
     package static let unauthorized = Problem(
         401, "unauthorized", "需要有效的密钥", detail: "请在 Authorization 头中用 Bearer 方式出示密钥。")
-    package static let forbidden = Problem(403, "forbidden", "这个密钥不能做这件事")
-    package static let notFound = Problem(404, "notFound", "没有这个地址")
-    package static let tooLarge = Problem(413, "bodyTooLarge", "请求内容过大")
+    package static let forbidden = Problem(
+        403, "forbidden", "这个密钥不能做这件事",
+        detail: "报送记录请用保险公司的密钥；保险公司查别家承保的车，请不带密钥，像公众一样出示车架号后六位。")
+    package static let notFound = Problem(
+        404, "notFound", "没有这个地址", detail: "请核对地址和其中的编号；接口列在 /openapi.json。")
+    package static let tooLarge = Problem(
+        413, "bodyTooLarge", "请求内容过大", detail: "请一次只发一条查询或一条记录；成批的记录请作为文件上传到 /v1/uploads。")
     package static let overloaded = Problem(503, "overloaded", "请求太多，暂时忙不过来", detail: "请稍后再试。", retryAfterSeconds: 1)
     package static let idempotencyReused = Problem(
         422, "idempotencyKeyReused", "这个 Idempotency-Key 已用于另一个请求", detail: "请为新的请求换一个新的键。")

@@ -20,6 +20,8 @@ struct QuarantineDesk {
         if let sent = content.values[.event], sent != Event.quarantine.rawValue { content[.sentEvent] = sent }
         content.values[.event] = Event.quarantine.rawValue
         content.values[.insurer] = insurer.text
+        // A number that another record bears tells nothing of this one: it is settled by what it says.
+        if faults.contains(.sequenceReused) { content.values[.sequence] = nil }
         content[.faults] = faults.map { "\($0.field?.names.english ?? ""):\($0.finding.code)" }.joined(separator: ",")
         let marked = Submission(entry: content)
         var target = try marked.flatMap { try place(of: $0, prepared.keys, in: store) }

@@ -28,6 +28,11 @@ package struct Policy: Equatable, Sendable {
         package let until: Instant
         package fileprivate(set) var resumedAt: Instant?
 
+        init(from: Instant, until: Instant) {
+            self.from = from
+            self.until = until
+        }
+
         /// When the rest is over.
         package var end: Instant { resumedAt.map { min($0, until) } ?? until }
 
@@ -98,16 +103,33 @@ extension Policy {
         layUps.contains { $0.resumedAt == nil && $0.from <= moment }
     }
 
+    /// Puts back what was stored, each in its order.
+    mutating func restore(layUps: [LayUp], resumptions: [Instant]) {
+        self.layUps = layUps
+        self.resumptions = resumptions
+        endRests()
+    }
+
     /// Back on the road, the vehicle rests no longer, however many reports said that it did; a resumption after the
-    /// agreed end tells of the last rest before it.
+    /// agreed end tells of the last rest before it. Every rest is looked at a few times and no more: each reading of
+    /// the file comes through here, and an insurer may have reported a thousand of both.
     private mutating func endRests() {
         for position in layUps.indices { layUps[position].resumedAt = nil }
+        var next = 0
+        // Rests that are over without a resumption, rising.
+        var over: [Int] = []
         for moment in resumptions {
-            let resting = layUps.indices.filter { layUps[$0].rests(at: moment) }
-            if let last = layUps.lastIndex(where: { $0.resumedAt == nil && $0.from <= moment }), resting.isEmpty {
-                layUps[last].resumedAt = moment
+            var isResting = false
+            while next < layUps.count, layUps[next].from <= moment {
+                if moment < layUps[next].until {
+                    layUps[next].resumedAt = moment
+                    isResting = true
+                } else {
+                    over.append(next)
+                }
+                next += 1
             }
-            for position in resting { layUps[position].resumedAt = moment }
+            if !isResting, let last = over.popLast() { layUps[last].resumedAt = moment }
         }
     }
 }

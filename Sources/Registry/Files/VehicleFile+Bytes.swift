@@ -194,16 +194,19 @@ extension VehicleFile {
     }
 
     private static func readRests(of policy: inout Policy, _ reader: inout ByteReader) -> Bool {
-        guard let layUps = reader.count(most: most) else { return false }
-        for _ in 0..<layUps {
+        guard let count = reader.count(most: most) else { return false }
+        var layUps: [Policy.LayUp] = []
+        for _ in 0..<count {
             guard let from = reader.instant(), let until = reader.instant() else { return false }
-            policy.layUp(from: from, until: until)
+            layUps.append(.init(from: from, until: until))
         }
-        guard let resumptions = reader.count(most: most) else { return false }
-        for _ in 0..<resumptions {
+        guard let count = reader.count(most: most) else { return false }
+        var resumptions: [Instant] = []
+        for _ in 0..<count {
             guard let moment = reader.instant() else { return false }
-            policy.resume(at: moment)
+            resumptions.append(moment)
         }
+        policy.restore(layUps: layUps, resumptions: resumptions)
         return true
     }
 

@@ -14,6 +14,6 @@ enum IdentityFault {
 extension Finding {
     /// The same finding about another field, for a record that holds two of a kind (`plate`, `newPlate`).
     public func at(_ path: String) -> Finding {
-        Finding(code: code, message: message, path: path, citation: citation)
+        Finding(code: code, message: message, english: english, path: path, citation: citation)
     }
 }

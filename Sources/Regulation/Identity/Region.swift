@@ -1,6 +1,7 @@
 /// Where a vehicle is insured: a province, or one of the five cities with a tariff of their own (GB/T 2260).
 public struct Region: Hashable, Sendable, Comparable {
-    private let position: UInt8
+    /// Its place among all regions, by code.
+    let position: UInt8
 
     /// Six digits: `110000`, `440300`. `nil` for any other place; `read` takes those to their province.
     public init?(code: String) {

@@ -17,6 +17,14 @@ public struct CivilDate: Hashable, Comparable, Sendable {
         self.day = day
     }
 
+    /// A day that stands in the law, written in the source; it exists.
+    init(written year: Int, _ month: Int, _ day: Int) {
+        precondition(CivilDate(year: year, month: month, day: day) != nil, "a day written in the source exists")
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
     /// Days since 1970-01-01; `nil` outside `years`.
     public init?(daysSince1970 days: Int) {
         guard days > -60_000, days < 100_000 else { return nil }
@@ -27,10 +35,10 @@ public struct CivilDate: Hashable, Comparable, Sendable {
         let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
         let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
         let shiftedMonth = (5 * dayOfYear + 2) / 153
-        let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-        self.init(
-            year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
-            day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+        month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+        year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+        day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+        guard Self.years.contains(year) else { return nil }
     }
 
     /// Days since 1970-01-01, negative before.

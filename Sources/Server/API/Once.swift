@@ -38,7 +38,7 @@ struct Once: Sendable {
     static func key(of request: Request, holder: InsurerCode, hasher: KeyedHasher) throws -> LookupKey? {
         guard let key = request.headers[.idempotencyKey] else { return nil }
         guard (1...255).contains(key.utf8.count) else {
-            throw Problem(400, "idempotencyKeyInvalid", "Idempotency-Key 应为 1 至 255 个字符")
+            throw Problem(400, "idempotencyKeyInvalid", "Idempotency-Key 应为 1 至 255 个字符", detail: "请换一个键后重发。")
         }
         return hasher.key(.request, "\(holder.text)/\(key)")
     }

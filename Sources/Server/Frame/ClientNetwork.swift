@@ -27,6 +27,7 @@ enum ClientNetwork {
 
     static func network(_ address: String) -> String {
         if !address.utf8.contains(0x3A), let last = address.utf8.lastIndex(of: 0x2E) { return String(address[..<last]) }
+        if let host = hostBeforePort(address) { return network(host) }
         var raw = [UInt8](repeating: 0, count: 16)
         guard inet_pton(AF_INET6, address, &raw) == 1 else { return address }
         // An IPv4 address in IPv6's clothes counts as what it is.
@@ -34,5 +35,14 @@ enum ClientNetwork {
             return raw[12..<15].map(String.init).joined(separator: ".")
         }
         return raw.prefix(7).map { String($0, radix: 16) }.joined(separator: ":")
+    }
+
+    /// Some proxies name the port as well, `203.0.113.7:4711`, `[2001:db8::1]:4711`; it changes with every connection.
+    private static func hostBeforePort(_ address: String) -> String? {
+        if address.utf8.first == 0x5B, let end = address.firstIndex(of: "]") {
+            return String(address[..<end].dropFirst())
+        }
+        guard let colon = address.firstIndex(of: ":"), colon == address.lastIndex(of: ":") else { return nil }
+        return String(address[..<colon])
     }
 }

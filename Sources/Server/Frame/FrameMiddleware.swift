@@ -29,6 +29,8 @@ struct FrameMiddleware: RouterMiddleware {
             }
         }
         decorate(&response, context)
+        // A refusal of HEAD has no body either: whoever asked would take it for the next answer.
+        if request.method == .head { response = response.createHeadResponse() }
         metrics.served(status: response.status.code, microseconds: stopwatch.microseconds)
         return response
     }

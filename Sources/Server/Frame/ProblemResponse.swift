@@ -47,12 +47,13 @@ enum ProblemResponse {
         case 404: .notFound
         case 405: .methodNotAllowed
         case 413: .tooLarge
-        case 400..<500: Problem(status, "badRequest", "请求不正确")
+        case 400..<500: Problem(status, "badRequest", "请求不正确", detail: "请对照 /openapi.json 核对请求后重发。")
         default: .failed
         }
     }
 }
 
 extension Problem {
-    static let methodNotAllowed = Problem(405, "methodNotAllowed", "这个地址不支持这种请求方法")
+    static let methodNotAllowed = Problem(
+        405, "methodNotAllowed", "这个地址不支持这种请求方法", detail: "可用的方法列在 Allow 头中。")
 }

@@ -3,14 +3,15 @@ import Hummingbird
 import Registry
 import Regulation
 
-/// `GET /sandbox`: the plates one can try, each with the first line it will show.
+/// `GET /sandbox`: the plates one can try, each with what it will show.
 enum MagicPage {
     static func response(_ magic: MagicPlates, _ chrome: PageChrome, _ now: Instant) -> Response {
         let plates = magic.plates.map { plate in
             let answer = answer(magic, plate, now)
             return MagicPlate(
-                plate: plate.number, vinSuffix: plate.vinSuffix, outcome: answer?.outcome ?? .noMatch,
-                shows: line(plate, answer, chrome.language))
+                plate: plate.number, vinSuffix: plate.vinSuffix, outcome: answer?.outcome,
+                shows: line(plate, answer, chrome.language),
+                detail: answer.flatMap { detail($0, chrome.language) })
         }
         return .html(MagicPlatesView.render(MagicPlatesModel(chrome: chrome, plates: plates)))
     }
@@ -21,6 +22,16 @@ enum MagicPage {
         switch magic.reply(to: question, at: now) {
         case .answer(let answer), .slow(let answer): return answer
         case .problem, nil: return nil
+        }
+    }
+
+    /// Where it is in time; for contracts that were cancelled, why.
+    private static func detail(_ answer: CoverageAnswer, _ language: Language) -> String? {
+        if let flag = answer.flags.first { return AnswerTexts.flag(flag, in: language) }
+        return switch answer.outcome {
+        case .noMatch: nil
+        case .cancelled: AnswerTexts.reason(of: answer, in: language)
+        default: AnswerTexts.dateLine(of: answer, in: language)
         }
     }
 

@@ -10,7 +10,7 @@ struct PageEndpoints {
     let services: Services
 
     /// Paths that a redirect may lead back to.
-    private static let paths = ["/", "/query", "/freshness", "/about", "/sandbox"]
+    private static let paths = ["/", "/query", "/law/premium", "/law/compensation", "/freshness", "/about", "/sandbox"]
 
     func add(to router: Router<XubaoContext>) {
         for (prefix, language) in [("", Language.chinese), ("/en", .english)] {
@@ -23,6 +23,12 @@ struct PageEndpoints {
             router.post("\(prefix)/query") { request, context in
                 try await QuestionPage(services: services, chrome: chrome(request, "/query", language))
                     .handle(request, context: context)
+            }
+            router.get("\(prefix)/law/premium") { request, _ in premium(request, language).blank() }
+            router.post("\(prefix)/law/premium") { request, _ in try await premium(request, language).handle(request) }
+            router.get("\(prefix)/law/compensation") { request, _ in compensation(request, language).blank() }
+            router.post("\(prefix)/law/compensation") { request, _ in
+                try await compensation(request, language).handle(request)
             }
             router.get("\(prefix)/freshness") { request, _ in freshness(request, language) }
             router.get("\(prefix)/about") { request, _ in
@@ -46,6 +52,14 @@ struct PageEndpoints {
 
     private func chrome(_ request: Request, _ path: String, _ language: Language) -> PageChrome {
         PageChrome.of(request, path, language, services)
+    }
+
+    private func premium(_ request: Request, _ language: Language) -> PremiumPage {
+        PremiumPage(services: services, chrome: chrome(request, "/law/premium", language))
+    }
+
+    private func compensation(_ request: Request, _ language: Language) -> CompensationPage {
+        CompensationPage(services: services, chrome: chrome(request, "/law/compensation", language))
     }
 
     private func freshness(_ request: Request, _ language: Language) -> Response {

@@ -18,7 +18,7 @@ struct QuestionPage {
         let body = try await request.wholeBody(upTo: services.settings.longestQuery)
         guard let form = try? URLEncodedFormDecoder().decode(Form.self, from: String(decoding: body, as: UTF8.self))
         else {
-            throw Problem(400, "badRequest", "表单无法读取")
+            throw Problem(400, "badRequest", "表单无法读取", detail: "请从查询页重新填一次。")
         }
         let fields = QuestionFields(
             form: form.form.flatMap(QuestionFields.Form.init) ?? .plate, plate: form.plate ?? "",

@@ -2,11 +2,12 @@ import ArgumentParser
 import Hummingbird
 import NIOCore
 
-/// `xubao bench`: the product's own benchmarks. The measuring around them is `Benchmarks/run`.
+/// `xubao bench`: what only the product itself can measure, and its references. The measuring around them is
+/// `Benchmarks/run`.
 struct BenchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "bench", abstract: "References the product's own figures are measured against.",
-        subcommands: [BareServer.self])
+        commandName: "bench", abstract: "Figures of the product, and references they are measured against.",
+        subcommands: [BareServer.self, PremiumBench.self])
 
     /// The reference for queries: a Hummingbird handler that reads the body and returns the same bytes every time.
     struct BareServer: AsyncParsableCommand {

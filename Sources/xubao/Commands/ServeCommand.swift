@@ -30,7 +30,8 @@ struct ServeCommand: AsyncParsableCommand {
         let directory = try DataDirectory(path: data.path, create: true)
         let store = try RegistryStore(directory: directory, create: true, masterKeyPath: DataOptions.masterKeyPath)
         let examples = sandbox ? try await SandboxWorld(store: store, vehicles: sandboxVehicles).load() : []
-        let services = Services(gate: store, settings: settings)
+        let law = LawDesk(tables: try OperatorTables.load(dataDirectory: data.path))
+        let services = Services(gate: store, settings: settings, law: law)
         try GuessLimitsKeeper(services: services, store: store).restore()
         unlink(directory.socketPath)
         try await serve(services, store, host, port, examples)

@@ -77,10 +77,23 @@ struct CommandFailure: Error {
     }
 
     init(_ problem: Problem, code: Int32? = nil) {
-        let items = problem.errors.map { "  \($0.path): \($0.message)" }
+        let items = problem.errors.map { "  \(Self.argument(of: $0.path))：\($0.message)" }
         let text = ([problem.title] + items).joined(separator: "\n")
         let isInput = problem.status == 400 || problem.status == 422
         self.init(code: code ?? (problem.status >= 500 ? 3 : isInput ? 2 : 1), message: text, next: problem.detail)
+    }
+
+    /// A member of a question as the command line calls it; other paths as they are.
+    private static func argument(of path: String) -> String {
+        switch path {
+        case "plate", "plate.number": "号牌"
+        case "plate.category": "--category"
+        case "vinSuffix": "--vin-suffix"
+        case "vin": "--vin"
+        case "on": "--on"
+        case "knownAt": "--known-at"
+        default: path
+        }
     }
 
     init(code: Int32, message: String, next: String? = nil) {

@@ -5,7 +5,8 @@ import Registry
 /// What a person at the keyboard sees: text to stdout, complaints to stderr, colour and progress only on a terminal.
 enum Terminal {
     static let isInteractive = isatty(2) == 1
-    static let hasColour = isatty(1) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+    static let showsOutput = isatty(1) == 1
+    static let hasColour = showsOutput && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
 
     static var language: Language {
         let environment = ProcessInfo.processInfo.environment

@@ -80,7 +80,9 @@ struct UploadSummary {
             row.faults.map { fault in
                 let column = fault.column.map { " \($0)" } ?? ""
                 let proposal = fault.proposal.map { "（是否应为 \($0)）" } ?? ""
-                return "第 \(row.line) 行\(column)：\(fault.message)\(proposal)"
+                // A fault found while the rows were being taken apart names its line itself.
+                let place = fault.message.hasPrefix("第 \(row.line) 行") ? "" : "第 \(row.line) 行\(column)："
+                return "\(place)\(fault.message)\(proposal)"
             }
         }
         if rows.count > Self.mostShown { lines.append("……另有 \(rows.count - Self.mostShown) 行") }

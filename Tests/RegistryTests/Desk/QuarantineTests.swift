@@ -111,6 +111,18 @@ import Testing
         #expect(try workbench.ask("京A12345", "123456", on: "2028-01-01").outcome == .lapsed)
     }
 
+    @Test func `an event under a used sequence number is settled when it is sent again under one of its own`() throws {
+        let workbench = Workbench()
+        try workbench.accept(Self.right())
+        let cancellation: [Field: String] = [
+            .event: "cancellation", .policyNumber: "P1", .effectiveAt: "2026-06-01 00:00", .ground: "deregistered",
+        ]
+        #expect(try workbench.refuse(cancellation.merging([.sequence: "1"]) { $1 }) == ["sequenceReused"])
+        try workbench.accept(cancellation.merging([.sequence: "2"]) { $1 })
+        #expect(workbench.store.openQuarantine(of: Self.picc) == 0)
+        #expect(try workbench.ask("京A12345", "123456").outcome == .cancelled)
+    }
+
     @Test func `a refused correction is settled when it is sent again in its right form`() throws {
         let workbench = Workbench()
         try workbench.accept(Self.right())

@@ -3,6 +3,8 @@ import Registry
 enum MagicPlatesTexts {
     static let title = Phrase("试用号牌", "Plates to try")
 
+    static let fault = Phrase("故障", "Fault")
+
     static let phrases: [String: Phrase] = [
         "title": title,
         "lead": Phrase(

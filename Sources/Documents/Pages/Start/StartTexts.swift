@@ -27,6 +27,13 @@ enum StartTexts {
             "The answer carries this mark with the month and year of the end; of the twelve months around it, "
                 + "the large "
                 + "dot is that month."),
+        "lawTitle": Phrase("还可以算一算", "Two sums to work out"),
+        "lawPremium": Phrase("保费怎么算", "How is my premium made up?"),
+        "lawPremiumNote": Phrase(
+            "每一步出自哪一条，记录好坏差多少。", "Each step with its article, and what the record changes."),
+        "lawCompensation": Phrase("理赔赔多少", "What will the claim pay?"),
+        "lawCompensationNote": Phrase(
+            "几辆车、几个人的事故，谁赔给谁。", "Accidents of several vehicles and people: who pays whom."),
         "privacy": Phrase("为什么两样都要", "Why both are asked for"),
         "privacyNote": Phrase(
             "号牌人人看得见，车架号只有拿着行驶证的人才知道。两样都对上才给结果，别人就不能只凭号牌查您的车。",

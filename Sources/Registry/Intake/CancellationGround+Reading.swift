@@ -1,10 +1,6 @@
 package import Regulation
 
-/// Why a contract ended early: the six grounds on which a policyholder may ask (code, section 5 part 2),
-/// and the insurer's own, non-disclosure (section 5 part 1).
-package enum CancellationGround: String, CaseIterable, Sendable {
-    case deregistered, laidUp, stolen, duplicate, movedAway, defective, nonDisclosure
-
+extension CancellationGround {
     /// The terms seen in insurers' files; the first is the one we write.
     package var chineseTerms: [String] {
         switch self {
@@ -18,20 +14,6 @@ package enum CancellationGround: String, CaseIterable, Sendable {
         }
     }
 
-    package var citation: Citation {
-        switch self {
-        case .deregistered: Citation(.underwritingCode2020, "第五节二(一)")
-        case .laidUp: Citation(.underwritingCode2020, "第五节二(二)")
-        case .stolen: Citation(.underwritingCode2020, "第五节二(三)")
-        case .duplicate: Citation(.underwritingCode2020, "第五节二(四)")
-        case .movedAway: Citation(.underwritingCode2020, "第五节二(五)")
-        case .defective: Citation(.underwritingCode2020, "第五节二(六)")
-        case .nonDisclosure: Citation(.underwritingCode2020, "第五节一")
-        }
-    }
-}
-
-extension CancellationGround {
     /// Reads an English code or a Chinese term.
     package static func read(_ text: String) -> CancellationGround? {
         if let ground = CancellationGround(rawValue: text) { return ground }

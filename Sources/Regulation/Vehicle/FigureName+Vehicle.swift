@@ -1,0 +1,16 @@
+extension FigureName {
+    static let vehicleClass = FigureName("vehicleClass", "机动车种类", "vehicle class")
+    static let vehicleUse = FigureName("use", "使用性质", "use")
+    static let ratedPassengers = FigureName("ratedPassengers", "核定载客", "rated passengers")
+    static let ratedLoad = FigureName("ratedLoad", "核定载质量", "rated load")
+    static let quasiTractionMass = FigureName("quasiTractionMass", "准牵引总质量", "quasi-traction mass")
+    static let displacement = FigureName("displacement", "排量", "displacement")
+    static let enginePower = FigureName("power", "功率", "power")
+    static let specialClass = FigureName("specialClass", "特种车类别", "class of special vehicle")
+    static let sidecar = FigureName("sidecar", "侧三轮", "sidecar")
+    static let motorcycleKind = FigureName("motorcycleKind", "摩托车种类", "kind of motorcycle")
+    static let tractorKind = FigureName("tractorKind", "拖拉机种类", "kind of tractor")
+    static let policeOrPrisonVan = FigureName("policeOrPrisonVan", "警车、普通囚车", "police or prison van")
+    static let vehicleEnergy = FigureName("energy", "能源种类", "energy")
+    static let tariffRow = FigureName("tariffRow", "基础费率表行次", "row of the tariff")
+}
