@@ -33,13 +33,18 @@ package struct SM2PublicKey: Equatable, Sendable {
 
     /// Whether `r ‖ s` is a signature of this message (GB/T 32918.2, 7.1).
     package func isValidSignature(_ signature: [UInt8], of message: [UInt8]) -> Bool {
+        isValidSignature(signature, ofDigest: digest(of: message))
+    }
+
+    /// The same for a message's digest.
+    func isValidSignature(_ signature: [UInt8], ofDigest digest: UInt256) -> Bool {
         let order = SM2Point.scalars
         guard signature.count == 64, let r = UInt256(bigEndian: signature[..<32]),
             let s = UInt256(bigEndian: signature[32...]), r != .zero, s != .zero, r < order.modulus, s < order.modulus
         else { return false }
         let t = order.sum(r, s)
         guard t != .zero, let x = (s * SM2Point.base + t * point).affine?.x else { return false }
-        return order.sum(digest(of: message), order.reduced(x)) == r
+        return order.sum(digest, order.reduced(x)) == r
     }
 
     package static func == (left: SM2PublicKey, right: SM2PublicKey) -> Bool { left.bytes == right.bytes }

@@ -148,6 +148,28 @@ import Testing
         #expect(SM2PublicKey(bytes: []) == nil)
     }
 
+    /// A key and a digest made for r = 7 and s = 5, so that there is room for the order above them.
+    @Test func `a signature has one spelling`() throws {
+        let key = try #require(
+            SM2PublicKey(
+                bytes: try Hex.bytes(
+                    "04be33c8beb9f79eea2ce15f850dce4cd0f6c6d9a999d193211c324fe1d69002f6"
+                        + "29bbaf6864c575324365f9735edfe91ecccea01c23e61a2d86cfd13d442d2980")))
+        let digest = try #require(
+            UInt256(
+                bigEndian: try Hex.bytes("c344c2ed88005e5de44fab519ecbaa1431696811e4aee3134b24753d3ecfbae3")))
+        func accepts(_ r: UInt256, _ s: UInt256) -> Bool {
+            key.isValidSignature(r.bigEndian + s.bigEndian, ofDigest: digest)
+        }
+        let r = UInt256(7, 0, 0, 0)
+        let s = UInt256(5, 0, 0, 0)
+        let order = SM2Point.scalars.modulus
+        #expect(accepts(r, s))
+        #expect(!accepts(r, s.adding(order).sum))
+        #expect(!accepts(r.adding(order).sum, s))
+        #expect(!accepts(s, r))
+    }
+
     @Test func `a point has one spelling`() throws {
         // The point with x = 0; the modulus is 0 too, and no coordinate.
         let zero = [UInt8](repeating: 0, count: 32)
