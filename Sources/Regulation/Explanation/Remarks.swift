@@ -1,15 +1,29 @@
 /// What a rule says beside its result: neither changes it.
 public struct Remarks: Hashable, Sendable {
     /// What the reader must know of the sources: a row not verified, a reading chosen where the text leaves room.
-    public private(set) var notes: [Finding] = []
+    public var notes: [Finding] {
+        entries.map { entry in
+            switch entry {
+            case .finding(let finding): finding
+            case .row(let note): note.finding
+            }
+        }
+    }
     /// What is odd about the facts given; a warning never refuses.
     public private(set) var warnings: [Finding] = []
+
+    private enum Entry: Hashable, Sendable {
+        case finding(Finding)
+        case row(RowNote)
+    }
+
+    private var entries: [Entry] = []
 
     public init() {}
 
     /// Adds a note once, however often it is made.
     public mutating func note(_ finding: Finding) {
-        if !notes.contains(finding) { notes.append(finding) }
+        add(.finding(finding))
     }
 
     /// Adds a warning once, however often it is made.
@@ -20,6 +34,10 @@ public struct Remarks: Hashable, Sendable {
     /// Notes that a row this rests on is not verified, or is the operator's own.
     public mutating func note<Value>(_ row: TableRow<Value>, of table: TableName) {
         if row.status == .verified, row.origin == .published { return }
-        note(row.finding(in: table))
+        add(.row(row.note(in: table)))
+    }
+
+    private mutating func add(_ entry: Entry) {
+        if !entries.contains(entry) { entries.append(entry) }
     }
 }

@@ -27,16 +27,8 @@ public struct TableRow<Value: Sendable>: Sendable {
     public func speaks(of date: CivilDate) -> Bool { from <= date && (to.map { date < $0 } ?? true) }
 
     /// What an answer that used this row says about it.
-    func finding(in table: TableName) -> Finding {
-        let isOperators = origin == .operator
-        let chinese = isOperators ? "由本系统运营者补充或更正" : "尚未核实"
-        let english = isOperators ? "was added or corrected by the operator" : "has not been verified"
-        let remark = remark.map { Sentence("：\($0.chinese)", ": \($0.english)") } ?? Sentence("。", ".")
-        return Finding(
-            code: isOperators ? "operatorRow" : "rowUnverified",
-            message: "《\(table.title.chinese)》中的“\(name)”\(chinese)\(remark.chinese)",
-            english: "Row “\(name)” of the \(table.title.english) \(english)\(remark.english)",
-            path: "\(table.rawValue)/\(name)", citation: citation)
+    func note(in table: TableName) -> RowNote {
+        RowNote(table: table, row: name, isOperators: origin == .operator, remark: remark, citation: citation)
     }
 }
 
