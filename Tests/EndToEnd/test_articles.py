@@ -122,7 +122,7 @@ def test_an_article_said_to_ask_nothing_may_not_be_cited(tree):
 
 
 def test_a_misspelt_entry_of_the_list_is_named(tree):
-    change(tree / "docs/articles.toml", "notApplicable", "notApplicabel")
+    change(tree / "docs/articles.toml", "notApplicable =", "notApplicabel =")
     assert "regulation2019 第1条" in complaint(tree)
 
 

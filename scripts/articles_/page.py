@@ -40,13 +40,17 @@ def counts(law, found):
         articles = [article for article in instrument.articles if not article.heading]
         figures = [
             len(articles),
-            sum(bool(article.is_ours or article.through) for article in articles),
-            sum(bool(article.elsewhere and not article.through) for article in articles),
+            sum(is_here(found, instrument, article) for article in articles),
+            sum(bool(article.elsewhere) for article in articles),
             sum(bool(article.not_applicable) for article in articles),
         ]
         totals = [total + figure for total, figure in zip(totals, figures)]
         rows.append(row(f"[{instrument.title}](#{anchor(instrument.title)})", *(figure or "" for figure in figures)))
     return "\n".join([*rows, row("**all**", *(f"**{total}**" for total in totals))])
+
+
+def is_here(found, instrument, article):
+    return bool(article.is_ours or article.through or found.rules[instrument.code, article.key])
 
 
 def anchor(title):
@@ -98,7 +102,9 @@ def through(law, reference):
 
 
 def links(paths):
-    return " · ".join(f"[{pathlib.PurePath(path).stem}](../{path})" for path in sorted(paths, key=by_name))
+    """Two in a line: a longer line would leave no room for the column of titles."""
+    files = [f"[{pathlib.PurePath(path).stem}](../{path})" for path in sorted(paths, key=by_name)]
+    return "<br>".join(" · ".join(files[first : first + 2]) for first in range(0, len(files), 2))
 
 
 def by_name(path):
