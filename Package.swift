@@ -83,7 +83,9 @@ let package = Package(
         .testTarget(
             name: "RegulationTests", dependencies: ["Regulation", .product(name: "BigInt", package: "BigInt")],
             resources: [.copy("Samples")], swiftSettings: house),
-        .testTarget(name: "TransparencyLogTests", dependencies: ["TransparencyLog", crypto], swiftSettings: house),
+        .testTarget(
+            name: "TransparencyLogTests", dependencies: ["TransparencyLog", crypto], exclude: ["Samples"],
+            swiftSettings: house),
         .testTarget(
             name: "RegistryTests", dependencies: ["Registry", "Regulation", "TransparencyLog", crypto],
             exclude: ["Law/Snapshots"], swiftSettings: house),

@@ -26,7 +26,7 @@ struct ImportTable {
                 ]
             ]),
         "TransparencyLog": Row(
-            ["Crypto"], onlyIn: ["FoundationEssentials": ["NoteVerifier.swift", "SignedNote.swift"]]),
+            ["Crypto"], onlyIn: ["FoundationEssentials": ["Notes/Base64.swift"]]),
         "Registry": Row(
             ["Regulation", "TransparencyLog", "Crypto"],
             onlyIn: [

@@ -23,6 +23,9 @@ def difference(document, reading, answer, open_members):
         difference_in_money = beyond_a_fen(results, paid)
     else:
         difference_in_money = exact_difference(results, paid, open_losses, open_members)
+        if difference_in_money and any(exact.denominator != 1 for exact in results["exact"].values()):
+            # The ways of handing out the fen tried by the reading agreed, yet there are others that round as justly.
+            difference_in_money = beyond_a_fen(results, paid)
     if difference_in_money:
         return difference_in_money
     for key, (_, paid_by) in paid.items():

@@ -1,6 +1,6 @@
 package import Crypto
 
-/// A SHA-256 digest held in place, without a heap allocation.
+/// A digest of 32 bytes, of SHA-256 unless an algorithm is named, held in place without a heap allocation.
 package struct Hash: Hashable, Sendable {
     package static let byteCount = 32
 
@@ -20,7 +20,12 @@ package struct Hash: Hashable, Sendable {
     /// `nil` unless there are exactly 32 bytes.
     package init?(bytes: some Collection<UInt8>) {
         guard bytes.count == Self.byteCount else { return nil }
-        words = Array(bytes).withUnsafeBytes { $0.loadUnaligned(as: (UInt64, UInt64, UInt64, UInt64).self) }
+        self = Array(bytes).withUnsafeBytes { Hash(loading: $0) }
+    }
+
+    /// The first 32 of these bytes, which must be there.
+    init(loading bytes: UnsafeRawBufferPointer) {
+        words = bytes.loadUnaligned(as: (UInt64, UInt64, UInt64, UInt64).self)
     }
 
     package func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
