@@ -11,7 +11,7 @@ DEBUG := --scratch-path .build-debug
 IMPORTS := --explicit-target-dependency-import-check error
 SWIFT_TEXTS := Sources Tests Package.swift
 
-.PHONY: help setup run test soak bench check format lint
+.PHONY: help setup run test soak bench check format lint articles
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -39,10 +39,14 @@ bench: ## measures the product beside its references in one run
 	$(RELEASE)
 	Benchmarks/run
 
-check: lint test ## strict format lint, then everything `make test` does
+check: lint test ## `make lint`, then everything `make test` does
 
-lint: ## layout and style by swift-format, nothing changed
+lint: ## layout and style by swift-format, and whether docs/articles.md is true; nothing changed
 	swift format lint --strict -r $(SWIFT_TEXTS)
+	scripts/articles --check
 
 format: ## lays the Swift files out
 	swift format -i -r $(SWIFT_TEXTS)
+
+articles: ## writes docs/articles.md: article → rule file → tests
+	scripts/articles

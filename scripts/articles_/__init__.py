@@ -1,0 +1,1 @@
+"""The parts of scripts/articles, in the order in which it uses them: instruments, citations, page, findings."""
