@@ -33,9 +33,11 @@ public struct Remarks: Hashable, Sendable {
 
     /// Notes that a row this rests on is not verified, or is the operator's own.
     public mutating func note<Value>(_ row: TableRow<Value>, of table: TableName) {
-        if row.status == .verified, row.origin == .published { return }
-        add(.row(row.note(in: table)))
+        if let note = row.note(in: table) { add(.row(note)) }
     }
+
+    /// The same of a row whose note was made before.
+    mutating func note(_ note: RowNote) { add(.row(note)) }
 
     private mutating func add(_ entry: Entry) {
         if !entries.contains(entry) { entries.append(entry) }

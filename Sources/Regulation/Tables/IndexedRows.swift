@@ -10,6 +10,8 @@ struct IndexedRows<Value: Decodable & Sendable>: Sendable {
 
     let table: TableName
     let rows: [TableRow<Value>]
+    /// What must be said of each row; `nil` of one that is verified and published.
+    private let notes: [RowNote?]
     /// By place; those of one place stand together.
     private let spans: [Span]
     /// Where the spans of each place begin; one more than there are places.
@@ -19,6 +21,7 @@ struct IndexedRows<Value: Decodable & Sendable>: Sendable {
     init(_ document: TableDocument<Value>, places: Int, place: (String) -> Int?) {
         table = document.table
         rows = document.rows
+        notes = document.rows.map { $0.note(in: document.table) }
         var byPlace = [[Span]](repeating: [], count: places)
         for (position, row) in document.rows.enumerated() {
             guard let place = place(row.name), byPlace.indices.contains(place) else { continue }
@@ -55,8 +58,7 @@ struct IndexedRows<Value: Decodable & Sendable>: Sendable {
 
     /// Notes what must be said of a row that is not both verified and published.
     func note(_ position: Int, in remarks: inout Remarks) {
-        if rows[position].status == .verified, rows[position].origin == .published { return }
-        remarks.note(rows[position], of: table)
+        if let note = notes[position] { remarks.note(note) }
     }
 
     /// A figure read from the row.

@@ -26,9 +26,10 @@ public struct TableRow<Value: Sendable>: Sendable {
     /// Whether it speaks of this day.
     public func speaks(of date: CivilDate) -> Bool { from <= date && (to.map { date < $0 } ?? true) }
 
-    /// What an answer that used this row says about it.
-    func note(in table: TableName) -> RowNote {
-        RowNote(table: table, row: name, isOperators: origin == .operator, remark: remark, citation: citation)
+    /// What an answer that used this row says about it; `nil` where it is verified and published.
+    func note(in table: TableName) -> RowNote? {
+        if status == .verified, origin == .published { return nil }
+        return RowNote(table: table, row: name, isOperators: origin == .operator, remark: remark, citation: citation)
     }
 }
 
