@@ -1,7 +1,9 @@
 """Places where the texts leave room and the contract of the law rules decides nothing, with the reading chosen here.
 
 Where both readers read alike without having spoken, the question counts as settled (SETTLED): from then on the product has
-to agree. A document that leans on any other question is read, counted and reported, but a difference in the members
+to agree. Five more are settled because this reader followed the product, whose reading the texts allow as well; there the
+agreement proves the arithmetic, not the reading: "optional zero", "endorsement outside the period", "redetermined lower",
+"arrears in fractions of a fen", "arrears and late fee". That a vehicle with a cause takes no share was followed likewise. A document that leans on any other question is read, counted and reported, but a difference in the members
 concerned does not fail the suite. `python -m law.compare` prints how often the product reads each one as here.
 """
 
