@@ -14,28 +14,26 @@ extension GuessLimits {
         writer.signed(moment.milliseconds)
         for tries in [recent.wrong, recent.fullProofs, recent.wrongOfProved] {
             writer.variable(UInt64(tries.times.count))
-            for (key, times) in Self.sorted(tries.times) {
+            for (key, times) in tries.times.sorted {
                 writer.bigEndian(key.value)
                 writer.variable(UInt64(times.count))
                 for time in times { writer.signed(time &- moment.milliseconds) }
             }
         }
         writer.variable(UInt64(recent.plates.count))
-        for (network, plates) in Self.sorted(recent.plates) {
+        for (network, plates) in recent.plates.sorted {
             writer.bigEndian(network.value)
-            Self.write(plates, before: moment, to: &writer)
+            Self.write(plates.sorted { $0.key.value < $1.key.value }, before: moment, to: &writer)
         }
-        Self.write(recent.proved, before: moment, to: &writer)
+        Self.write(recent.proved.sorted, before: moment, to: &writer)
         return writer.result
     }
 
-    private static func sorted<Value>(_ values: [LookupKey: Value]) -> [(key: LookupKey, value: Value)] {
-        values.sorted { $0.key.value < $1.key.value }
-    }
-
-    private static func write(_ times: [LookupKey: Int64], before moment: Instant, to writer: inout ByteWriter) {
+    private static func write(
+        _ times: [(key: LookupKey, value: Int64)], before moment: Instant, to writer: inout ByteWriter
+    ) {
         writer.variable(UInt64(times.count))
-        for (key, time) in sorted(times) {
+        for (key, time) in times {
             writer.bigEndian(key.value)
             writer.signed(time &- moment.milliseconds)
         }
@@ -49,12 +47,14 @@ extension GuessLimits {
             let wrong = Self.readTries(&reader, through), let fullProofs = Self.readTries(&reader, through),
             let wrongOfProved = Self.readTries(&reader, through), let networks = reader.count(most: Self.most)
         else { return nil }
-        var plates: [LookupKey: [LookupKey: Int64]] = [:]
+        var plates = Shards<[LookupKey: Int64]>()
         for _ in 0..<networks {
             guard let network = reader.bigEndian(), let seen = Self.readTimes(&reader, through) else { return nil }
             plates[LookupKey(network)] = seen
         }
-        guard let proved = Self.readTimes(&reader, through), reader.isAtEnd else { return nil }
+        guard let proofs = Self.readTimes(&reader, through), reader.isAtEnd else { return nil }
+        var proved = Shards<Int64>()
+        for (key, time) in proofs { proved[key] = time }
         (self.wrong, self.fullProofs, self.wrongOfProved) = (wrong, fullProofs, wrongOfProved)
         (self.plates, self.proved) = (plates, proved)
         return through

@@ -53,7 +53,7 @@ package struct GuessLimits: Sendable {
 
     /// Times of wrong tries by what they were made at, rising but for clocks set back.
     struct Tries: Equatable {
-        var times: [LookupKey: [Int64]] = [:]
+        var times = Shards<[Int64]>()
 
         func count(_ key: LookupKey, at time: Int64) -> Int { (times[key] ?? []).count { $0 > time - day } }
 
@@ -68,8 +68,8 @@ package struct GuessLimits: Sendable {
             if times[key]?.count == 1 { times[key] = nil } else { times[key]?.remove(at: position) }
         }
 
-        mutating func sweep(_ time: Int64) {
-            times = times.compactMapValues { tries in
+        mutating func sweep(shard: Int, _ time: Int64) {
+            times.update(shard: shard) { tries in
                 let recent = tries.filter { $0 > time - day }
                 return recent.isEmpty ? nil : recent
             }
@@ -83,10 +83,12 @@ package struct GuessLimits: Sendable {
     var fullProofs = Tries()
     var wrongOfProved = Tries()
     /// By network, when it last asked about a plate.
-    var plates: [LookupKey: [LookupKey: Int64]] = [:]
+    var plates = Shards<[LookupKey: Int64]>()
     /// Networks that have proved a vehicle before: plate and network together, to the time of the proof.
-    var proved: [LookupKey: Int64] = [:]
+    var proved = Shards<Int64>()
     private var sweptAt: Int64 = 0
+    /// The next shard to sweep.
+    private var unswept = 0
     /// Rises with every change, so that it can be told whether there is anything new to keep.
     package private(set) var revision: Int64 = 0
 
@@ -157,18 +159,23 @@ package struct GuessLimits: Sendable {
         return true
     }
 
-    /// Forgets, now and then, what is older than a day; proofs after thirty.
+    /// Forgets, a shard now and then, what is older than a day; proofs after thirty.
     private mutating func sweep(_ time: Int64) {
-        guard time - sweptAt > 600_000 else { return }
+        guard time - sweptAt > 500 else { return }
         sweptAt = time
-        forget(by: time)
+        forget(shard: unswept, by: time)
+        unswept = (unswept + 1) % Shards<Int64>.number
     }
 
     mutating func forget(by time: Int64) {
-        wrong.sweep(time)
-        fullProofs.sweep(time)
-        wrongOfProved.sweep(time)
-        plates = plates.filter { $0.value.contains { $0.value > time - Self.day } }
-        proved = proved.filter { $0.value > time - 30 * Self.day }
+        for shard in 0..<Shards<Int64>.number { forget(shard: shard, by: time) }
+    }
+
+    private mutating func forget(shard: Int, by time: Int64) {
+        wrong.sweep(shard: shard, time)
+        fullProofs.sweep(shard: shard, time)
+        wrongOfProved.sweep(shard: shard, time)
+        plates.update(shard: shard) { seen in seen.contains { $0.value > time - Self.day } ? seen : nil }
+        proved.update(shard: shard) { $0 > time - 30 * Self.day ? $0 : nil }
     }
 }
