@@ -1,5 +1,6 @@
 /// That an answer used a row which is not verified, or is the operator's own. Kept as what it is about: the sentence is
-/// made when somebody reads it, for most premiums are worked out with nobody reading. Shared, not copied, by all of them.
+/// made when somebody reads it, for most premiums are worked out with nobody reading. Shared, not copied, by all of
+/// them.
 final class RowNote: Hashable, Sendable {
     let table: TableName
     let row: String
