@@ -41,12 +41,21 @@ package final class DataDirectory: Sendable {
         return false
     }
 
+    /// Makes the directory and those above it, and sees to it that a power cut leaves them there: a directory whose
+    /// name is not on the disk takes along everything that was ever synced in it. Until there is a registry, those found
+    /// are synced too, for whoever made them may have been stopped before that.
     private static func makeDirectories(_ path: String) throws {
+        let isFirstStart = access(path + "/registry.sqlite", F_OK) != 0
         var current = path.hasPrefix("/") ? "/" : ""
         for part in path.split(separator: "/") {
             current += (current.isEmpty || current.hasSuffix("/") ? "" : "/") + part
-            guard mkdir(current, 0o700) == 0 || errno == EEXIST || errno == EISDIR else {
+            if mkdir(current, 0o700) == 0 {
+                try DurableFile.syncDirectory(of: current)
+            } else if errno != EEXIST, errno != EISDIR {
                 throw DurableFile.fault(current)
+            } else if isFirstStart {
+                // One that may not be read, such as another user's, was not made by us.
+                try? DurableFile.syncDirectory(of: current)
             }
         }
     }
