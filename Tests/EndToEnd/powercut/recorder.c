@@ -3,7 +3,9 @@
 
    One lock covers each call and its record, so that the journal's order is the order in which things happened. Only
    syncs run beside others: they are written down when they begin and when they end, for a write that comes between the
-   two may or may not be covered. Ways of writing that are not written down end the process with a sentence. */
+   two may or may not be covered. Ways of writing that are not written down end the process with a sentence.
+
+   While there is a file POWERCUT_BROKEN, syncs of files whose names end as its text does fail: the disk is broken. */
 #define _GNU_SOURCE
 #include <dirent.h>
 #include <errno.h>
@@ -296,6 +298,18 @@ int posix_fallocate64(int descriptor, off64_t offset, off64_t length) {
 
 /* Syncing. sync_file_range promises nothing about the disk's own memory or the file's length: it is let through. */
 
+static int is_broken(int descriptor) {
+    const char *sign = getenv("POWERCUT_BROKEN");
+    int file = sign ? syscall(SYS_openat, AT_FDCWD, sign, O_RDONLY | O_CLOEXEC) : -1;
+    if (file < 0) return 0;
+    char ending[256], link[64], path[PATH_MAX];
+    ssize_t wanted = read(file, ending, sizeof ending);
+    syscall(SYS_close, file);
+    snprintf(link, sizeof link, "/proc/self/fd/%d", descriptor);
+    ssize_t length = readlink(link, path, sizeof path);
+    return wanted > 0 && length >= wanted && !memcmp(path + length - wanted, ending, wanted);
+}
+
 static int sync_file(int descriptor, long number) {
     uint64_t file = file_of(descriptor);
     if (!file && number != SYS_syncfs) return syscall(number, descriptor);
@@ -304,7 +318,7 @@ static int sync_file(int descriptor, long number) {
     uint64_t named = number == SYS_syncfs ? 0 : file;
     put(SYNC_BEGINS, named, turn, getpid(), NULL, 0);
     pthread_mutex_unlock(&lock);
-    int result = syscall(number, descriptor), kept = errno;
+    int broken = is_broken(descriptor), result = broken ? -1 : syscall(number, descriptor), kept = broken ? EIO : errno;
     pthread_mutex_lock(&lock);
     if (!result) put(SYNC_ENDS, named, turn, getpid(), NULL, 0);
     pthread_mutex_unlock(&lock);

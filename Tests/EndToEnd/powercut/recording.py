@@ -114,6 +114,16 @@ def compiled(folder):
     return library
 
 
+def recorded(folder, root):
+    """The variables under which a process is recorded in `folder`, as far as it works below `root`."""
+    return {
+        "LD_PRELOAD": str(compiled(folder)),
+        "POWERCUT_ROOT": str(Path(root).resolve()),
+        "POWERCUT_JOURNAL": str(Path(folder).resolve() / "journal"),
+        "POWERCUT_BROKEN": str(Path(folder).resolve() / "broken"),
+    }
+
+
 def record(folder, load, seed):
     """Runs the load on an empty directory and keeps what happened below `folder`."""
     return _Driver(Path(folder), load, random.Random(seed)).run()
@@ -126,11 +136,7 @@ class _Driver:
         self.recording.root.mkdir()
         self.data = self.recording.root / "data"
         self.chance = chance
-        self.variables = {
-            "LD_PRELOAD": str(compiled(folder)),
-            "POWERCUT_ROOT": str(self.recording.root.resolve()),
-            "POWERCUT_JOURNAL": str(self.recording.journal.resolve()),
-        }
+        self.variables = recorded(folder, self.recording.root)
         self.keys = {}
         self.next = 0
 
