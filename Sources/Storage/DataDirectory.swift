@@ -1,3 +1,4 @@
+import DurableFiles
 import Glibc
 
 /// The directory one process owns: databases, key, socket. Held by an exclusive lock for as long as this value lives.
@@ -5,6 +6,7 @@ package final class DataDirectory: Sendable {
     package let path: String
     private let descriptor: Int32
 
+    package var logPath: String { path + "/log" }
     package var socketPath: String { path + "/xubao.sock" }
     var registryPath: String { path + "/registry.sqlite" }
     var keysPath: String { path + "/keys.sqlite" }
@@ -14,10 +16,10 @@ package final class DataDirectory: Sendable {
 
     /// Takes the lock; makes the directory only when asked to.
     package init(path: String, create: Bool) throws {
-        if create { try Self.makeDirectories(path) }
+        if create { try DurableFile.makeDirectories(path, mode: 0o700) }
         let lockPath = path + "/lock"
         descriptor = open(lockPath, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw DurableFile.fault(path) }
+        guard descriptor >= 0 else { throw DurableFileFault.last(path) }
         self.path = path
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             let holder = Self.readHolder(descriptor)
@@ -39,25 +41,6 @@ package final class DataDirectory: Sendable {
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return true }
         flock(descriptor, LOCK_UN)
         return false
-    }
-
-    /// Makes the directory and those above it, and sees to it that a power cut leaves them there: a directory whose
-    /// name is not on the disk takes along everything that was ever synced in it. Until there is a registry, those found
-    /// are synced too, for whoever made them may have been stopped before that.
-    private static func makeDirectories(_ path: String) throws {
-        let isFirstStart = access(path + "/registry.sqlite", F_OK) != 0
-        var current = path.hasPrefix("/") ? "/" : ""
-        for part in path.split(separator: "/") {
-            current += (current.isEmpty || current.hasSuffix("/") ? "" : "/") + part
-            if mkdir(current, 0o700) == 0 {
-                try DurableFile.syncDirectory(of: current)
-            } else if errno != EEXIST, errno != EISDIR {
-                throw DurableFile.fault(current)
-            } else if isFirstStart {
-                // One that may not be read, such as another user's, was not made by us.
-                try? DurableFile.syncDirectory(of: current)
-            }
-        }
     }
 
     private static func readHolder(_ descriptor: Int32) -> String {
