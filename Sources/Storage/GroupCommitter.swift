@@ -175,7 +175,6 @@ final class GroupCommitter: Sendable {
     }
 
     private func stop(after fault: any Error) {
-        guard case RegistryFault.stopped(let reason) = fault else { return }
-        state.withLock { $0.stopReason = reason }
+        if case RegistryFault.stopped(let reason) = fault { stop(reason: reason) }
     }
 }
