@@ -5,13 +5,14 @@
    syncs run beside others: they are written down when they begin and when they end, for a write that comes between the
    two may or may not be covered. Ways of writing that are not written down end the process with a sentence.
 
-   While there is a file POWERCUT_BROKEN, syncs of files whose names end as its text does fail: the disk is broken. */
+   While there is a file POWERCUT_BROKEN, syncs of files whose names end as its text does fail: the disk is broken. While
+   there is a file POWERCUT_KILL, the process is killed where it would begin such a sync. */
 #define _GNU_SOURCE
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -298,8 +299,8 @@ int posix_fallocate64(int descriptor, off64_t offset, off64_t length) {
 
 /* Syncing. sync_file_range promises nothing about the disk's own memory or the file's length: it is let through. */
 
-static int is_broken(int descriptor) {
-    const char *sign = getenv("POWERCUT_BROKEN");
+static int is_meant(int descriptor, const char *variable) {
+    const char *sign = getenv(variable);
     int file = sign ? syscall(SYS_openat, AT_FDCWD, sign, O_RDONLY | O_CLOEXEC) : -1;
     if (file < 0) return 0;
     char ending[256], link[64], path[PATH_MAX];
@@ -314,11 +315,14 @@ static int sync_file(int descriptor, long number) {
     uint64_t file = file_of(descriptor);
     if (!file && number != SYS_syncfs) return syscall(number, descriptor);
     pthread_mutex_lock(&lock);
+    /* With the lock held: whatever others have done is written down. */
+    if (is_meant(descriptor, "POWERCUT_KILL")) kill(getpid(), SIGKILL);
     uint32_t turn = ++syncs;
     uint64_t named = number == SYS_syncfs ? 0 : file;
     put(SYNC_BEGINS, named, turn, getpid(), NULL, 0);
     pthread_mutex_unlock(&lock);
-    int broken = is_broken(descriptor), result = broken ? -1 : syscall(number, descriptor), kept = broken ? EIO : errno;
+    int broken = is_meant(descriptor, "POWERCUT_BROKEN");
+    int result = broken ? -1 : syscall(number, descriptor), kept = broken ? EIO : errno;
     pthread_mutex_lock(&lock);
     if (!result) put(SYNC_ENDS, named, turn, getpid(), NULL, 0);
     pthread_mutex_unlock(&lock);

@@ -8,9 +8,10 @@ import subprocess
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from http.client import HTTPException
 from pathlib import Path
 
-from support.binary import Server, command, enrol
+from support.binary import PATIENCE, Server, command, enrol
 from support.records import csv_text, identity_number, plate, policy, vin
 
 from .disk import Directory, Disk
@@ -18,6 +19,8 @@ from .journal import is_regular, read_journal
 
 SOURCE = Path(__file__).parent / "recorder.c"
 THREADS = 3
+# Where the server is killed: by the ending of the file, or directory, that it is about to sync.
+KILLS = ("registry.sqlite-wal", "keys.sqlite-wal", "registry.sqlite-wal", "checkpoint.new", "/log")
 OFFICE = "JGJ"
 
 
@@ -38,9 +41,6 @@ class Load:
     rows: int
     insurers: int = 3
 
-    @property
-    def policies(self):
-        return 2 * self.singles + 2 * self.rows
 
 
 @dataclass
@@ -121,6 +121,7 @@ def recorded(folder, root):
         "POWERCUT_ROOT": str(Path(root).resolve()),
         "POWERCUT_JOURNAL": str(Path(folder).resolve() / "journal"),
         "POWERCUT_BROKEN": str(Path(folder).resolve() / "broken"),
+        "POWERCUT_KILL": str(Path(folder).resolve() / "kill"),
     }
 
 
@@ -152,6 +153,8 @@ class _Driver:
         self.upload_by_command(load.rows)
         with self.serving() as server:
             self.enrol("LATE")
+            for file in KILLS:
+                self.send_into_a_kill(server, file)
             self.send(server, server.client.with_key(self.keys[OFFICE]), load.singles)
         self.recording.promises.sort()
         self.recording.save()
@@ -182,7 +185,7 @@ class _Driver:
         chance, connection = random.Random(seed), server.client.kept()
         insurers = [code for code in self.keys if code != OFFICE]
         for serial in serials:
-            self.send_one(server, connection, serial, chance.choice(insurers))
+            self.send_one(server, connection, self.single(serial, chance.choice(insurers)))
             what = chance.random()
             if what < 0.02:
                 server.client.ask(plate(serial), vin(serial)[-6:], connection)
@@ -201,13 +204,45 @@ class _Driver:
         person = {"policyholderName": f"张{serial}", "policyholderDocument": identity_number(serial)}
         return {"serial": serial, "insurer": code, "record": policy(serial, **person), "time": time.monotonic_ns()}
 
-    def send_one(self, server, connection, serial, code):
+    def single(self, serial, code):
         sent = self.prepared(serial, code) | {"once": f"once-{serial}"}
         self.recording.sent.append(sent)
-        insurer = server.client.with_key(self.keys[code])
+        return sent
+
+    def send_one(self, server, connection, sent):
+        insurer = server.client.with_key(self.keys[sent["insurer"]])
         taken = insurer.post("/v1/policies", sent["record"], connection, **{"Idempotency-Key": sent["once"]})
         assert taken.status == 201, taken.text
-        self.promise("accepted", (serial, taken.json["entryId"], taken.json["receipt"], taken.text))
+        self.promise("accepted", (sent["serial"], taken.json["entryId"], taken.json["receipt"], taken.text))
+
+    def send_into_a_kill(self, server, file):
+        """The server is killed where it would sync a file; it is started again, and what got no answer is sent again.
+
+        What it wrote before is still in the memory of the machine: the next process finds it there, and must not take
+        it for something that is on the disk.
+        """
+        kill = self.recording.folder / "kill"
+        kill.write_text(file)
+        waiting = []
+
+        def send(sent):
+            try:
+                self.send_one(server, None, sent)
+            except (OSError, HTTPException):
+                waiting.append(sent)
+
+        singles = [self.single(self.next + number, "INS2") for number in range(THREADS)]
+        self.next += THREADS
+        with ThreadPoolExecutor(THREADS) as pool:
+            list(pool.map(send, singles))
+        server.process.wait(PATIENCE)
+        kill.unlink()
+        server.start()
+        for sent in waiting:
+            self.send_one(server, None, sent)
+            self.promise("sent again", sent["serial"])
+        if (head := server.client.get("/v1/log/checkpoint")).status == 200:
+            self.promise("checkpoint", head.text)
 
     def rows(self, count, code):
         first, self.next = self.next, self.next + count
