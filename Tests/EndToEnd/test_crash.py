@@ -7,16 +7,25 @@ import os
 import re
 import sqlite3
 import subprocess
+import threading
+import time
+from datetime import datetime
+from http.client import HTTPException
+from pathlib import Path
 
 import pytest
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from support.binary import BINARY, command, enrol, environment, wait_until
-from support.records import plate, policy, vin
+from support.records import SHANGHAI, csv_text, identity_number, plate, policy, vin
 
 INSURER = "PICC"
 VEHICLES = 30_000
+SOAK = os.environ.get("XUBAO_SOAK") == "1"
+KILLS = 500 if SOAK else 6
+SENDERS = 4
+RESULTS = Path(__file__).parent / "powercut" / "results"
 
 
 @pytest.fixture(scope="module")
@@ -171,6 +180,115 @@ def _entries(data):
         return connection.execute("SELECT COUNT(*) FROM entries").fetchone()[0]
     finally:
         connection.close()
+
+
+class Load:
+    """Sends policies from several threads, and in some rounds a file besides, until the server is gone."""
+
+    def __init__(self, chance):
+        self.chance = chance
+        self.lock = threading.Lock()
+        self.next = 0
+        self.receipts = {}
+        self.waiting = set()
+        self.files = []
+
+    def record(self, serial):
+        return policy(serial, policyholderName=f"张{serial}", policyholderDocument=identity_number(serial))
+
+    def send(self, insurer, serial, connection=None):
+        taken = insurer.post("/v1/policies", self.record(serial), connection, **{"Idempotency-Key": f"kill-{serial}"})
+        assert taken.status == 201, taken.text
+        with self.lock:
+            self.receipts[serial] = taken.json["entryId"], taken.json["receipt"]
+            self.waiting.discard(serial)
+
+    def send_until_gone(self, insurer):
+        try:
+            connection = insurer.kept()
+            while True:
+                with self.lock:
+                    serial, self.next = self.next, self.next + 1
+                    self.waiting.add(serial)
+                self.send(insurer, serial, connection)
+        except (OSError, HTTPException):
+            pass
+
+    def upload_until_gone(self, insurer, content):
+        try:
+            insurer.upload(content)
+        except (OSError, HTTPException):
+            pass
+
+    def round(self, insurer, kill, number):
+        """One life of a server: load on it, and its end after a time drawn by chance."""
+        work = [threading.Thread(target=self.send_until_gone, args=(insurer,)) for _ in range(SENDERS)]
+        if number % 5 == 0:
+            with self.lock:
+                first, self.next = self.next, self.next + 400
+            self.files.append(range(first, first + 400))
+            content = csv_text([self.record(serial) for serial in self.files[-1]]).encode()
+            work.append(threading.Thread(target=self.upload_until_gone, args=(insurer, content)))
+        for thread in work:
+            thread.start()
+        time.sleep(self.chance.uniform(0.005, 0.25))
+        kill()
+        for thread in work:
+            thread.join()
+
+
+def test_killed_again_and_again_under_load_a_server_loses_nothing(serve, chance, seed):
+    began, slowest, checked = time.monotonic(), 0, 0
+    load, server = Load(chance), serve()
+    insurer = server.client.with_key(enrol(server.data, INSURER))
+    for number in range(KILLS):
+        known = set(load.receipts)
+        load.round(insurer, server.kill, number)
+        took = server.start()
+        slowest = max(slowest, took)
+        assert took < 5, f"ready again after {took:.2f} s"
+        insurer = server.client.with_key(insurer.key)
+        fresh = sorted(set(load.receipts) - known)
+        for serial in fresh[-20:] + chance.sample(sorted(known), min(10, len(known))):
+            entry, receipt = load.receipts[serial]
+            again = insurer.get(f"/v1/receipts/{entry}")
+            assert (again.status, again.text) == (200, receipt), f"after {number + 1} kills, record {serial}"
+            checked += 1
+        # What got no answer is sent again, every other time at once and else with all the rest at the end.
+        for serial in sorted(load.waiting) if number % 2 else ():
+            load.send(insurer, serial)
+    for serial in sorted(load.waiting):
+        load.send(insurer, serial)
+    for serials in load.files:
+        report = insurer.upload(csv_text([load.record(serial) for serial in serials]).encode()).json
+        assert report["accepted"] + report["repeated"] == len(serials)
+    total = load.next
+    assert len(load.receipts) + sum(map(len, load.files)) == total == server.entries
+    assert len({entry for entry, _ in load.receipts.values()}) == len(load.receipts)
+    assert server.stop() == 0
+    asked = [{"plate": {"number": plate(serial)}, "vin": vin(serial)} for serial in range(total)]
+    found = answers(server.data, "".join(json.dumps(query) + "\n" for query in asked).encode())
+    assert [answer["outcome"] for answer in found] == ["inForce"] * total
+    if SOAK:
+        _write_result(seed, time.monotonic() - began, slowest, checked, load)
+
+
+def _write_result(seed, seconds, slowest, checked, load):
+    now = datetime.now(SHANGHAI)
+    result = {
+        "finishedAt": now.isoformat(timespec="seconds"),
+        "version": command("--version").out.strip(),
+        "seed": seed,
+        "seconds": round(seconds),
+        "kills": KILLS,
+        "recordsSent": load.next,
+        "acknowledgedOneByOne": len(load.receipts),
+        "receiptsComparedAfterKills": checked,
+        "lost": 0,
+        "slowestStartSeconds": round(slowest, 2),
+    }
+    RESULTS.mkdir(exist_ok=True)
+    (RESULTS / f"kills-{now:%Y-%m-%d}.json").write_text(json.dumps(result, ensure_ascii=False, indent=2) + "\n")
 
 
 def test_a_receipt_stands_for_its_words_and_no_others(server, insurer):

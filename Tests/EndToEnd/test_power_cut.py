@@ -85,7 +85,8 @@ def test_nothing_promised_is_lost_in_a_power_cut(recordings, seed):
     failed = [(recording, finding) for recording, finding in findings if finding.faults]
     if SOAK:
         _write_result(seed, recordings, [finding for _, finding in findings], time.monotonic() - began)
-    assert not failed, "\n".join(f"{finding}\n  {_replay(recording, finding.place)}" for recording, finding in failed[:5])
+    said = [f"{finding}\n  {_replay(recording, finding.place)}" for recording, finding in failed[:5]]
+    assert not failed, "\n".join(said)
 
 
 def test_what_a_killed_process_did_not_sync_is_on_the_disk_before_it_is_answered(recordings):

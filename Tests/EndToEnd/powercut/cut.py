@@ -1,4 +1,4 @@
-"""A power cut: which of what waits reaches the disk is drawn by chance, and a directory is made as the disk then has it."""
+"""A power cut: what of that which waits reaches the disk is drawn by chance; a directory is made as the disk has it."""
 
 import os
 from dataclasses import dataclass

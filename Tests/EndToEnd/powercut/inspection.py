@@ -59,7 +59,7 @@ class Inspection:
         if "enrolled" not in self.promised:
             return self.by_serving()
         self._prepare()
-        outcome = command("ask", "--lines", "-", data=self.data, stdin=_lines(self.recording.queries))
+        outcome = command("ask", "--lines", "-", data=self.data, stdin=self.recording.questions)
         if self.demand(outcome.code == 0, f"ask ended with {outcome.code}: {outcome.err.strip()}"):
             self._read_answers([json.loads(line) for line in outcome.out.splitlines()])
             self._read_databases()
@@ -67,7 +67,7 @@ class Inspection:
         return self.faults
 
     def by_serving(self, again=False):
-        """A server that must be ready by itself; then receipts, repeated requests and, `again`, the whole load."""
+        """A server that must be ready by itself; then receipts, keys and, `again`, the whole load sent once more."""
         self._prepare()
         server = Server(self.data, logs=self.data.parent)
         try:
@@ -191,11 +191,12 @@ class Inspection:
         for code in ("INS0", "INS1"):
             rows = [one["record"] for one in self.recording.in_order if "once" not in one and one["insurer"] == code]
             report = server.client.with_key(keys[code]).upload(csv_text(rows).encode()).json
-            self.demand(report["accepted"] + report["repeated"] == len(rows), f"the file of {code}, sent again: {report}")
+            taken = report["accepted"] + report["repeated"]
+            self.demand(taken == len(rows), f"the file of {code}, sent again: {taken} taken")
 
 
 def state(recording, data):
-    outcome = command("ask", "--lines", "-", data=data, stdin=_lines(recording.queries))
+    outcome = command("ask", "--lines", "-", data=data, stdin=recording.questions)
     assert outcome.code == 0, outcome.err
     answers = [
         {name: value for name, value in json.loads(line).items() if name not in MOMENTS}
@@ -232,10 +233,6 @@ class _database:
 
     def __exit__(self, *_):
         self.connection.close()
-
-
-def _lines(queries):
-    return "".join(json.dumps(query, ensure_ascii=False) + "\n" for query in queries).encode()
 
 
 def _key_numbers(personal):

@@ -74,7 +74,7 @@ class Names:
 
 
 def without_syncs(records, is_dropped):
-    """The journal of a program that had not made some of its syncs: `is_dropped` is asked about each one's beginning."""
+    """The journal of a program that had not made some of its syncs: those at whose beginning `is_dropped`."""
     dropped, kept = set(), []
     for place, record in enumerate(records):
         if record.kind == Kind.SYNC_BEGINS and is_dropped(place, record):

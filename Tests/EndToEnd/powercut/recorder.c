@@ -1,12 +1,13 @@
-/* Writes down, in one order, everything a process does to the files below POWERCUT_ROOT: preloaded (LD_PRELOAD) into the
-   real binary by the power-cut replay. The journal, POWERCUT_JOURNAL, lies elsewhere; journal.py reads it.
+/* Writes down, in one order, everything a process does to the files below POWERCUT_ROOT: the power-cut replay preloads
+   it into the real binary (LD_PRELOAD). The journal, POWERCUT_JOURNAL, lies elsewhere; journal.py reads it.
 
    One lock covers each call and its record, so that the journal's order is the order in which things happened. Only
    syncs run beside others: they are written down when they begin and when they end, for a write that comes between the
-   two may or may not be covered. Ways of writing that are not written down end the process with a sentence.
+   two may or may not be covered. Ways of writing that are not written down end the process with a sentence; should one
+   be missing here, the journal played to its end differs from the directory, which the test compares.
 
-   While there is a file POWERCUT_BROKEN, syncs of files whose names end as its text does fail: the disk is broken. While
-   there is a file POWERCUT_KILL, the process is killed where it would begin such a sync. */
+   While there is a file POWERCUT_BROKEN, syncs of files whose names end as its text does fail: the disk is broken.
+   While there is a file POWERCUT_KILL, the process is killed where it would begin such a sync. */
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
@@ -114,6 +115,9 @@ static int open_at(int directory, const char *path, int flags, mode_t mode) {
     return descriptor;
 }
 
+/* Lengths and places are of 64 bits in either of a function's two names. */
+#define ALSO(named) __attribute__((alias(#named)))
+
 #define MODE_ARGUMENT(flags, mode)                                                                                     \
     mode_t mode = 0;                                                                                                   \
     if ((flags) & (O_CREAT | O_TMPFILE)) {                                                                             \
@@ -127,43 +131,31 @@ int open(const char *path, int flags, ...) {
     MODE_ARGUMENT(flags, mode)
     return open_at(AT_FDCWD, path, flags, mode);
 }
-
-int open64(const char *path, int flags, ...) {
-    MODE_ARGUMENT(flags, mode)
-    return open_at(AT_FDCWD, path, flags, mode);
-}
+int open64(const char *path, int flags, ...) ALSO(open);
 
 int openat(int directory, const char *path, int flags, ...) {
     MODE_ARGUMENT(flags, mode)
     return open_at(directory, path, flags, mode);
 }
-
-int openat64(int directory, const char *path, int flags, ...) {
-    MODE_ARGUMENT(flags, mode)
-    return open_at(directory, path, flags, mode);
-}
+int openat64(int directory, const char *path, int flags, ...) ALSO(openat);
 
 int creat(const char *path, mode_t mode) { return open_at(AT_FDCWD, path, O_CREAT | O_WRONLY | O_TRUNC, mode); }
-int creat64(const char *path, mode_t mode) { return creat(path, mode); }
+int creat64(const char *path, mode_t mode) ALSO(creat);
 
-static int make_temporary(char *template, int suffix, int flags) {
+int mkstemp(char *template) {
     static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789";
-    size_t end = strlen(template) - suffix;
+    size_t end = strlen(template);
     for (int attempt = 0; attempt < 100; attempt++) {
         struct timespec now;
         clock_gettime(CLOCK_MONOTONIC, &now);
         uint64_t chance = now.tv_nsec * 2862933555777941757ull + attempt;
         for (size_t place = end - 6; place < end; place++, chance /= 36) template[place] = letters[chance % 36];
-        int descriptor = open_at(AT_FDCWD, template, flags | O_CREAT | O_EXCL | O_RDWR, 0600);
+        int descriptor = open_at(AT_FDCWD, template, O_CREAT | O_EXCL | O_RDWR, 0600);
         if (descriptor >= 0 || errno != EEXIST) return descriptor;
     }
     return -1;
 }
-
-int mkstemp(char *template) { return make_temporary(template, 0, 0); }
-int mkstemp64(char *template) { return make_temporary(template, 0, 0); }
-int mkostemp(char *template, int flags) { return make_temporary(template, 0, flags); }
-int mkostemps(char *template, int suffix, int flags) { return make_temporary(template, suffix, flags); }
+int mkstemp64(char *template) ALSO(mkstemp);
 
 int close(int descriptor) {
     pthread_mutex_lock(&lock);
@@ -187,26 +179,15 @@ int dup(int descriptor) { return doubled(descriptor, syscall(SYS_dup, descriptor
 int dup2(int from, int to) { return from == to ? to : doubled(from, syscall(SYS_dup3, from, to, 0)); }
 int dup3(int from, int to, int flags) { return doubled(from, syscall(SYS_dup3, from, to, flags)); }
 
-static int control(int descriptor, int command, void *argument) {
+int fcntl(int descriptor, int command, ...) {
+    va_list more;
+    va_start(more, command);
+    void *argument = va_arg(more, void *);
+    va_end(more);
     int result = syscall(SYS_fcntl, descriptor, command, argument);
     return command == F_DUPFD || command == F_DUPFD_CLOEXEC ? doubled(descriptor, result) : result;
 }
-
-#define LAST_ARGUMENT(before, argument)                                                                                \
-    va_list more;                                                                                                      \
-    va_start(more, before);                                                                                            \
-    void *argument = va_arg(more, void *);                                                                             \
-    va_end(more);
-
-int fcntl(int descriptor, int command, ...) {
-    LAST_ARGUMENT(command, argument)
-    return control(descriptor, command, argument);
-}
-
-int fcntl64(int descriptor, int command, ...) {
-    LAST_ARGUMENT(command, argument)
-    return control(descriptor, command, argument);
-}
+int fcntl64(int descriptor, int command, ...) ALSO(fcntl);
 
 /* Writing. */
 
@@ -244,22 +225,15 @@ ssize_t pwrite(int descriptor, const void *bytes, size_t length, off_t offset) {
     struct iovec part = {(void *)bytes, length};
     return write_vector(descriptor, &part, 1, offset);
 }
-
-ssize_t pwrite64(int descriptor, const void *bytes, size_t length, off64_t offset) {
-    return pwrite(descriptor, bytes, length, offset);
-}
+ssize_t pwrite64(int descriptor, const void *bytes, size_t length, off64_t offset) ALSO(pwrite);
 
 ssize_t writev(int descriptor, const struct iovec *parts, int count) {
     return write_vector(descriptor, parts, count, -1);
 }
-
 ssize_t pwritev(int descriptor, const struct iovec *parts, int count, off_t offset) {
     return write_vector(descriptor, parts, count, offset);
 }
-
-ssize_t pwritev64(int descriptor, const struct iovec *parts, int count, off64_t offset) {
-    return write_vector(descriptor, parts, count, offset);
-}
+ssize_t pwritev64(int descriptor, const struct iovec *parts, int count, off64_t offset) ALSO(pwritev);
 
 int ftruncate(int descriptor, off_t length) {
     uint64_t file = file_of(descriptor);
@@ -270,8 +244,7 @@ int ftruncate(int descriptor, off_t length) {
     pthread_mutex_unlock(&lock);
     return result;
 }
-
-int ftruncate64(int descriptor, off64_t length) { return ftruncate(descriptor, length); }
+int ftruncate64(int descriptor, off64_t length) ALSO(ftruncate);
 
 int fallocate(int descriptor, int mode, off_t offset, off_t length) {
     uint64_t file = file_of(descriptor);
@@ -284,18 +257,12 @@ int fallocate(int descriptor, int mode, off_t offset, off_t length) {
     pthread_mutex_unlock(&lock);
     return result;
 }
-
-int fallocate64(int descriptor, int mode, off64_t offset, off64_t length) {
-    return fallocate(descriptor, mode, offset, length);
-}
+int fallocate64(int descriptor, int mode, off64_t offset, off64_t length) ALSO(fallocate);
 
 int posix_fallocate(int descriptor, off_t offset, off_t length) {
     return fallocate(descriptor, 0, offset, length) ? errno : 0;
 }
-
-int posix_fallocate64(int descriptor, off64_t offset, off64_t length) {
-    return posix_fallocate(descriptor, offset, length);
-}
+int posix_fallocate64(int descriptor, off64_t offset, off64_t length) ALSO(posix_fallocate);
 
 /* Syncing. sync_file_range promises nothing about the disk's own memory or the file's length: it is let through. */
 
@@ -348,13 +315,8 @@ static int named(enum kind kind, int directory, const char *path, long result(in
     return outcome;
 }
 
-static long make_directory(int directory, const char *path, int mode) {
-    return syscall(SYS_mkdirat, directory, path, mode);
-}
-
-static long take_away(int directory, const char *path, int flags) {
-    return syscall(SYS_unlinkat, directory, path, flags);
-}
+static long make_directory(int place, const char *path, int mode) { return syscall(SYS_mkdirat, place, path, mode); }
+static long take_away(int place, const char *path, int flags) { return syscall(SYS_unlinkat, place, path, flags); }
 
 int mkdir(const char *path, mode_t mode) { return named(MAKE_DIRECTORY, AT_FDCWD, path, make_directory, mode); }
 int mkdirat(int directory, const char *path, mode_t mode) {
@@ -405,26 +367,19 @@ int linkat(int from, const char *source, int to, const char *target, int flags) 
 
 /* What is not written down must not be used. */
 
-static void *map(void *address, size_t length, int protection, int flags, int descriptor, off_t offset) {
+void *mmap(void *address, size_t length, int protection, int flags, int descriptor, off_t offset) {
     if (descriptor >= 0 && protection & PROT_WRITE && !(flags & MAP_PRIVATE) && file_of(descriptor)
         && !is_shared_memory[descriptor])
         refuse("a writable map");
     return (void *)syscall(SYS_mmap, address, length, protection, flags, descriptor, offset);
 }
-
-void *mmap(void *address, size_t length, int protection, int flags, int descriptor, off_t offset) {
-    return map(address, length, protection, flags, descriptor, offset);
-}
-void *mmap64(void *address, size_t length, int protection, int flags, int descriptor, off64_t offset) {
-    return map(address, length, protection, flags, descriptor, offset);
-}
+void *mmap64(void *address, size_t length, int protection, int flags, int descriptor, off64_t offset) ALSO(mmap);
 
 ssize_t sendfile(int to, int from, off_t *offset, size_t length) {
     if (file_of(to)) refuse("sendfile");
     return syscall(SYS_sendfile, to, from, offset, length);
 }
-
-ssize_t sendfile64(int to, int from, off64_t *offset, size_t length) { return sendfile(to, from, offset, length); }
+ssize_t sendfile64(int to, int from, off64_t *offset, size_t length) ALSO(sendfile);
 
 ssize_t copy_file_range(int from, off64_t *start, int to, off64_t *target, size_t length, unsigned flags) {
     if (file_of(to)) refuse("copy_file_range");

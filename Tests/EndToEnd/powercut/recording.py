@@ -8,6 +8,7 @@ import subprocess
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import cached_property
 from http.client import HTTPException
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from .disk import Directory, Disk
 from .journal import is_regular, read_journal
 
 SOURCE = Path(__file__).parent / "recorder.c"
-THREADS = 3
+THREADS = 2
 # Where the server is killed: by the ending of the file, or directory, that it is about to sync.
 KILLS = ("registry.sqlite-wal", "keys.sqlite-wal", "registry.sqlite-wal", "checkpoint.new", "/log")
 OFFICE = "JGJ"
@@ -35,7 +36,7 @@ class Promise:
 
 @dataclass
 class Load:
-    """How much is sent: single policies before and after a restart, rows of the files, insurers."""
+    """How much is sent: single policies before and after a restart, rows of each file, insurers."""
 
     singles: int
     rows: int
@@ -69,15 +70,15 @@ class Recording:
         with open(Path(folder) / "promises", "rb") as file:
             return cls(Path(folder), *pickle.load(file))
 
-    @property
+    @cached_property
     def in_order(self):
         """Everything that was sent, in the order of serial numbers."""
         return sorted(self.sent, key=lambda one: one["serial"])
 
-    @property
-    def queries(self):
-        """A question about every vehicle that was sent."""
-        return [query(one["serial"]) for one in self.in_order]
+    @cached_property
+    def questions(self):
+        """A question about every vehicle that was sent, each on a line."""
+        return "".join(json.dumps(query(one["serial"]), ensure_ascii=False) + "\n" for one in self.in_order).encode()
 
     def differences(self):
         """Files that are not as the journal says once everything is played: something was not written down."""
