@@ -193,8 +193,14 @@ class Load:
         self.waiting = set()
         self.files = []
 
+    @staticmethod
+    def plate(serial):
+        """More plates than one letter has."""
+        return plate(serial, issuer="ABCDEFGHJK"[serial // 100_000 % 10])
+
     def record(self, serial):
-        return policy(serial, policyholderName=f"张{serial}", policyholderDocument=identity_number(serial))
+        person = {"policyholderName": f"张{serial}", "policyholderDocument": identity_number(serial)}
+        return policy(serial, plate=self.plate(serial), **person)
 
     def send(self, insurer, serial, connection=None):
         taken = insurer.post("/v1/policies", self.record(serial), connection, **{"Idempotency-Key": f"kill-{serial}"})
@@ -266,7 +272,7 @@ def test_killed_again_and_again_under_load_a_server_loses_nothing(serve, chance,
     assert len(load.receipts) + sum(map(len, load.files)) == total == server.entries
     assert len({entry for entry, _ in load.receipts.values()}) == len(load.receipts)
     assert server.stop() == 0
-    asked = [{"plate": {"number": plate(serial)}, "vin": vin(serial)} for serial in range(total)]
+    asked = [{"plate": {"number": load.plate(serial)}, "vin": vin(serial)} for serial in range(total)]
     found = answers(server.data, "".join(json.dumps(query) + "\n" for query in asked).encode())
     assert [answer["outcome"] for answer in found] == ["inForce"] * total
     if SOAK:

@@ -122,6 +122,12 @@ def without_database_syncs(records):
     return without_syncs(records, lambda place, record: names.of(record).endswith(".sqlite"))
 
 
+def without_syncs_of(part, records):
+    """As if files were not synced whose paths hold a part."""
+    names = Names(records)
+    return without_syncs(records, lambda place, record: part in names.of(record))
+
+
 def is_regular(path):
     """Whether a path holds something that must outlive a power cut; shared memory, locks and sockets need not."""
     return not os.path.basename(path).endswith(("-shm", ".sock"))

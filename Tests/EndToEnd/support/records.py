@@ -52,7 +52,8 @@ def plate(serial, province="京", issuer="N"):
 
 def identity_number(serial):
     """A resident identity number with a valid check digit (GB 11643)."""
-    text = f"11010519780101{serial % 1000:03d}"
+    born = date(1978, 1, 1) + timedelta(days=serial // 1000)
+    text = f"110105{born:%Y%m%d}{serial % 1000:03d}"
     rest = sum(int(digit) * (2 ** (17 - place) % 11) for place, digit in enumerate(text)) % 11
     return text + "10X98765432"[rest]
 
