@@ -17,12 +17,14 @@ package final class AuditTrail: Sendable {
     private let state: Mutex<State>
     private let database: DatabaseQueue
     private let path: String
+    private let log: WALKeeper
     private let writing = Mutex(())
 
     package init(path: String) throws {
         self.path = path
         database = try Connection.writer(path, cacheKiB: 4096)
         try Migrations.audit.migrate(database)
+        log = WALKeeper(database)
         let last = try database.read { try Int64.fetchOne($0, sql: "SELECT MAX(at) FROM audit") ?? 0 }
         state = Mutex(State(lastKey: last))
     }
@@ -55,7 +57,7 @@ package final class AuditTrail: Sendable {
                 throw fault(error)
             }
             do {
-                try database.writeWithoutTransaction { try WALKeeper.checkpointIfGrown($0, path: path) }
+                try database.writeWithoutTransaction { try log.checkpointIfGrown($0) }
             } catch { throw fault(error) }
         }
     }

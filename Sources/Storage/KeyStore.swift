@@ -20,7 +20,7 @@ final class KeyStore: PersonKeys, Sendable {
 
     private static let mostKnown = 20_000
 
-    private let path: String
+    private let log: WALKeeper
     private let state: Mutex<State>
     private let writer: DatabaseQueue
     private let reader: DatabaseQueue
@@ -29,9 +29,9 @@ final class KeyStore: PersonKeys, Sendable {
     private let random: any RandomSource
 
     init(path: String, master: MasterKey, random: any RandomSource) throws {
-        self.path = path
         writer = try Connection.writer(path, cacheKiB: 16_384)
         try Migrations.keys.migrate(writer)
+        log = WALKeeper(writer)
         reader = try Connection.reader(path)
         find = Mutex(
             try reader.unsafeRead {
@@ -118,7 +118,7 @@ final class KeyStore: PersonKeys, Sendable {
             state.fresh.removeFirst(fresh.count)
             remember(fresh.map(\.person), in: &state)
         }
-        try writer.writeWithoutTransaction { try WALKeeper.checkpointIfGrown($0, path: path) }
+        try writer.writeWithoutTransaction { try log.checkpointIfGrown($0) }
     }
 
     func emptyLog() { WALKeeper.empty(writer) }

@@ -61,7 +61,7 @@ package final class RegistryStore: RegistryGate {
         guessLimits = SealedFile(path: directory.guessLimitsPath, .guessLimits, sealer: sealer)
         audit = try AuditTrail(path: directory.auditPath)
         committer = GroupCommitter(
-            database: database, path: directory.registryPath, transaction: transaction.value, keys: keys, clock: clock,
+            database: database, transaction: transaction.value, keys: keys, clock: clock,
             letReadersGo: { [readers] in readers.letGo() })
         log = try logStore.map { [committer, published, readers, signer] store in
             try LogPublisher(
