@@ -31,6 +31,7 @@ extension AnswerTexts {
         case .policyNumberRepeated: "同一个保险单号报送了不止一次。"
         case .eventWithoutEffect: "有一条变更记录没有改变任何内容。"
         case .mergedFiles: "这辆车先前有两份档案，已经合并成一份。"
+        case .nameShared: "登记的号牌号码或发动机号同时报在许多辆车上，不能用来区分车辆；这条记录是按车架号或保险单号对上的。"
         case .formerPlate: "这辆车用过您填的号牌，现在登记的是别的号牌。"
         case .resumptionNotReported: "登记的停驶期限已过，还没有收到复驶的报告。上路之前请先向保险公司问清。"
         }
@@ -64,6 +65,9 @@ extension AnswerTexts {
         case .policyNumberRepeated: "The same policy number was reported more than once."
         case .eventWithoutEffect: "One reported change altered nothing."
         case .mergedFiles: "This vehicle used to have two files, which have been joined."
+        case .nameShared:
+            "The recorded plate or engine number was reported on many vehicles and tells none from another; "
+                + "this record was matched by VIN or policy number."
         case .formerPlate: "This vehicle used to carry the plate you gave and is now recorded under another."
         case .resumptionNotReported:
             "The recorded lay-up is over, but its end has not been reported. Ask the insurer before driving."

@@ -63,7 +63,13 @@ struct OpenFile {
     }
 
     /// Stores the file and everything it is found by.
-    func close(entering keys: [LookupKey], in store: some RegistryTransaction) throws {
+    func close(entering keys: [LookupKey], by hasher: KeyedHasher, in store: some RegistryTransaction) throws {
+        try closeUnshared(entering: keys, in: store)
+        try SharedPlates(hasher: hasher).enter(file, as: id, in: store)
+    }
+
+    /// The same where none of its plates is shared, or each was the vehicle's before: saves looking.
+    func closeUnshared(entering keys: [LookupKey], in store: some RegistryTransaction) throws {
         try store.store(file, as: id)
         try store.enter(keys, for: id)
         for other in absorbed {

@@ -88,11 +88,12 @@ extension Separation {
             try there.refold(with: pairs.map(\.entered), in: store)
             let keys = part.reports.flatMap { hasher.keys(of: $0.submission).all }
             try there.close(
-                entering: keys + pairs.flatMap { hasher.keys(formerlyOf: $0.entered.content) }, in: store)
+                entering: keys + pairs.flatMap { hasher.keys(formerlyOf: $0.entered.content) },
+                by: hasher, in: store)
         }
         var here = try OpenFile([own], in: store)
         try here.refold(with: withdrawn, in: store)
-        try here.close(entering: [], in: store)
+        try here.close(entering: [], by: hasher, in: store)
         return made
     }
 }

@@ -9,7 +9,7 @@ package enum Flag: String, CaseIterable, Sendable, Comparable {
     case periodUnusual, issuedAfterStart, paidAfterIssue, startTooFarAhead, premiumIrregular
     case trailerNotInsurable
     // against the vehicle's file
-    case overlap, duplicateCover, policyNumberRepeated, eventWithoutEffect, mergedFiles
+    case overlap, duplicateCover, policyNumberRepeated, eventWithoutEffect, mergedFiles, nameShared
     // in answers
     case formerPlate, resumptionNotReported
 
