@@ -14,6 +14,7 @@ extension AnswerTexts {
         case .vinIrregular: "登记的车架号写法少见，请对照行驶证看一眼。"
         case .vinMissing: "保险公司没有报车架号，这条记录是按号牌或发动机号对上的。"
         case .plateFormUnknown: "登记的号牌不是常见的样式。"
+        case .plateUnreadable: "保险公司报来的号牌号码读不懂，没有登记；这条记录是按车架号或发动机号对上的。"
         case .plateCategoryMismatch: "登记的号牌种类与号牌的样式不一致。"
         case .documentIrregular: "登记的证件号码写法少见，不影响保险是否有效。"
         case .phoneIrregular: "登记的联系电话写法少见，保险公司可能联系不上您。"
@@ -45,6 +46,8 @@ extension AnswerTexts {
         case .vinIrregular: "The recorded VIN is written in an unusual way; compare it with the licence."
         case .vinMissing: "The insurer sent no VIN, so this record was matched by plate or engine number."
         case .plateFormUnknown: "The recorded plate is not of a common form."
+        case .plateUnreadable:
+            "The insurer’s plate could not be read and was not recorded; this record was matched by VIN or engine number."
         case .plateCategoryMismatch: "The recorded plate category does not fit the form of the plate."
         case .documentIrregular: "The recorded document number is unusual. This does not affect the cover."
         case .phoneIrregular: "The recorded telephone number is unusual, so the insurer may be unable to reach you."

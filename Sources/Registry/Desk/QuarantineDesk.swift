@@ -17,7 +17,7 @@ struct QuarantineDesk {
         in store: some RegistryTransaction
     ) throws -> SubmissionResult {
         if let known = try store.quarantineNote(insurer: insurer, digest: prepared.digest) {
-            return .quarantined(faults, index: known)
+            return .quarantined(faults, note: EntryID(log: store.log, index: known))
         }
         var content = prepared.content
         if let sent = content.values[.event], sent != Event.quarantine.rawValue { content[.sentEvent] = sent }
@@ -40,7 +40,7 @@ struct QuarantineDesk {
             target?.file.file.apply(marked, entry: entry)
             try target?.file.close(entering: keys, by: hasher, in: store)
         }
-        return .quarantined(faults, index: entry.index)
+        return .quarantined(faults, note: entry.id)
     }
 
     /// The file that holds the mark; `nil` for a record that names neither a vehicle nor itself.

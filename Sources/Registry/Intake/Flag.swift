@@ -3,7 +3,7 @@ package enum Flag: String, CaseIterable, Sendable, Comparable {
     // at the door
     case repaired
     case vinCheckDigit, vinIrregular, vinMissing
-    case plateFormUnknown, plateCategoryMismatch
+    case plateFormUnknown, plateUnreadable, plateCategoryMismatch
     case documentIrregular, phoneIrregular, engineNumberIrregular
     case valueIgnored, unknownColumn
     case periodUnusual, issuedAfterStart, paidAfterIssue, startTooFarAhead, premiumIrregular
