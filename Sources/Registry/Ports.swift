@@ -124,8 +124,8 @@ package protocol RegistryGate: Sendable {
     func credential(keyHash: [UInt8]) throws -> Credential?
     func credentials() throws -> [Credential]
 
-    /// Notes a look for the next batch, at most a second away.
-    func note(_ look: Look)
+    /// Notes a look for the next batch, at most a second away. When it throws, the look may not be answered.
+    func note(_ look: Look) throws
     /// Returns when the look is on the disk.
     func record(_ look: Look) async throws
 }
