@@ -75,7 +75,8 @@ struct CorrectionDesk {
         content.flags += ruling.flags + (files.count > 1 ? [.mergedFiles] : [])
         let root = content.fieldRoot
         let entry = try store.append(content, fieldRoot: root, personal: prepared.personal, to: open.id)
-        try open.refold(with: [entry], in: store)
+        let known = files == [matter.target.file] ? matter.target.entries : []
+        try open.refold(with: [entry], after: known, in: store)
         try open.close(entering: hasher.keys(of: matter.corrected).all, by: hasher, in: store)
         return .entered(
             entry, leafHash: Leaf(committedAt: entry.committedAt, fieldRoot: root).hash,

@@ -55,10 +55,11 @@ struct OpenFile {
 
     func entries(in store: some RegistryTransaction) throws -> [Entry] { try Self.entries(file.entries, in: store) }
 
-    /// Takes in entries that reach back to earlier ones.
-    mutating func refold(with added: [Entry], in store: some RegistryTransaction) throws {
+    /// Takes in entries that reach back to earlier ones; `known` are the file's so far, where they were read before.
+    mutating func refold(with added: [Entry], after known: [Entry] = [], in store: some RegistryTransaction) throws {
         let merges = file.merges
-        file = VehicleFile(folding: try entries(in: store) + added)
+        let earlier = known.count == file.entries.count ? known : try entries(in: store)
+        file = VehicleFile(folding: earlier + added)
         file.merges = merges
     }
 
