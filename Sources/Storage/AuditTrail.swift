@@ -56,7 +56,8 @@ package final class AuditTrail: Sendable {
         }
     }
 
-    /// Writes a look-up and returns when it is on the disk. When it throws, the look-up is not kept: it is not answered.
+    /// Writes a look-up and returns when it is on the disk. When it throws, the look-up is not kept, for it is not
+    /// answered.
     package func record(_ look: Look) throws {
         state.withLock { $0.waiting.append(look) }
         do { try flush() } catch {

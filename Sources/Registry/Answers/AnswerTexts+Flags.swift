@@ -47,7 +47,8 @@ extension AnswerTexts {
         case .vinMissing: "The insurer sent no VIN, so this record was matched by plate or engine number."
         case .plateFormUnknown: "The recorded plate is not of a common form."
         case .plateUnreadable:
-            "The insurer’s plate could not be read and was not recorded; this record was matched by VIN or engine number."
+            "The insurer’s plate could not be read and was not recorded; "
+                + "this record was matched by VIN or engine number."
         case .plateCategoryMismatch: "The recorded plate category does not fit the form of the plate."
         case .documentIrregular: "The recorded document number is unusual. This does not affect the cover."
         case .phoneIrregular: "The recorded telephone number is unusual, so the insurer may be unable to reach you."
