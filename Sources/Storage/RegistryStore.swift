@@ -145,7 +145,7 @@ package final class RegistryStore: RegistryGate {
         }
     }
 
-    package func note(_ look: Look) { audit.note(look) }
+    package func note(_ look: Look) throws { try audit.note(look) }
 
     package func record(_ look: Look) async throws { try await offload { [audit] in try audit.record(look) } }
 

@@ -66,7 +66,12 @@ package final class SQLiteTransaction: RegistryTransaction {
 
     // MARK: reading
 
-    package func files(at key: LookupKey) throws -> [FileID] { try statements.files(at: key) }
+    package func files(at key: LookupKey) throws -> [FileID] { try statements.files(at: key, first: .max) }
+
+    package func files(at key: LookupKey, atMost most: Int) throws -> [FileID]? {
+        let found = try statements.files(at: key, first: Int64(most) + 1)
+        return found.count > most ? nil : found
+    }
 
     package func file(_ id: FileID) throws -> VehicleFile {
         if let file = recent[id] { return file }

@@ -13,7 +13,7 @@ final class WriterStatements {
 
     init(_ database: Database) throws {
         func prepare(_ sql: String) throws -> SQLiteStatement { try SQLiteStatement(database, sql) }
-        selectFiles = try prepare("SELECT file FROM lookups WHERE lookup = ? ORDER BY file")
+        selectFiles = try prepare("SELECT file FROM lookups WHERE lookup = ? ORDER BY shard, file LIMIT ?")
         selectFold = try prepare("SELECT fold FROM files WHERE shard = ? AND file = ?")
         selectEntry = try prepare("SELECT committed_at, leaf, content FROM entries WHERE shard = ? AND position = ?")
         selectFileOfEntry = try prepare("SELECT file FROM entries WHERE shard = ? AND position = ?")
@@ -58,9 +58,10 @@ final class WriterStatements {
 
     // MARK: reading
 
-    func files(at key: LookupKey) throws -> [FileID] {
+    func files(at key: LookupKey, first count: Int64) throws -> [FileID] {
         var found: [FileID] = []
         selectFiles.bind(1, key.value)
+        selectFiles.bind(2, count)
         try selectFiles.rows { found.append(FileID($0.int(0))) }
         return found
     }

@@ -39,7 +39,7 @@ struct ImportTable {
             ]),
         "SampleWorld": Row(["Regulation", "Registry", "Foundation", "FoundationEssentials"]),
         "DurableFiles": Row(["Glibc"]),
-        "LogFiles": Row(["DurableFiles", "Registry", "TransparencyLog", "Glibc"]),
+        "LogFiles": Row(["DurableFiles", "Registry", "TransparencyLog", "Glibc", "Synchronization"]),
         "Storage": Row([
             "DurableFiles", "Registry", "Regulation", "TransparencyLog", "Crypto", "GRDB", "GRDBSQLite", "Foundation",
             "FoundationEssentials", "Synchronization", "Glibc", "Dispatch",

@@ -17,7 +17,7 @@ package struct OperatorDesk: Sendable {
         let answered = try gate.read {
             try CoverageDesk(hasher: gate.hasher).answer(question, from: $0, feed: $1, at: now)
         }
-        gate.note(
+        try gate.note(
             Look(
                 at: now, role: .operator, holder: gate.hasher.key(.client, "operator"),
                 subject: gate.hasher.key(of: question.subject), form: Look.Form(question.proof),

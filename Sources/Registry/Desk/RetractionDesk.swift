@@ -105,7 +105,7 @@ struct RetractionDesk {
         if isMove, let restored {
             try move(restored.root, from: target.file, to: files, by: entry, in: store)
         } else if files.count > 1 {
-            try OpenFile(files, in: store).close(entering: [], in: store)
+            try OpenFile(files, in: store).close(entering: [], by: hasher, in: store)
         }
         return .entered(entry, leafHash: Leaf(committedAt: entry.committedAt, fieldRoot: root).hash)
     }
@@ -138,7 +138,7 @@ struct RetractionDesk {
         let keys =
             contents.compactMap { Submission(entry: $0) }.flatMap { hasher.keys(of: $0).all }
             + contents.flatMap { hasher.keys(formerlyOf: $0) }
-        try there.close(entering: keys, in: store)
+        try there.close(entering: keys, by: hasher, in: store)
         try add(pairs.map(\.withdrawn), to: here, in: store)
     }
 
@@ -220,7 +220,7 @@ struct RetractionDesk {
     private func add(_ entries: [Entry], to id: FileID, in store: some RegistryTransaction) throws {
         var open = try OpenFile([id], in: store)
         try open.refold(with: entries, in: store)
-        try open.close(entering: [], in: store)
+        try open.close(entering: [], by: hasher, in: store)
     }
 
     /// The report that has left may have held two vehicles together.
@@ -242,6 +242,6 @@ struct RetractionDesk {
         let files = try VehicleResolver.files(
             of: report, without: Separation(whole: id, effective, without: root), hasher: hasher, store: store)
         guard files.count > 1, files.contains(id) else { return }
-        try OpenFile(files, in: store).close(entering: [], in: store)
+        try OpenFile(files, in: store).close(entering: [], by: hasher, in: store)
     }
 }
