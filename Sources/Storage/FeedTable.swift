@@ -1,4 +1,3 @@
-import FoundationEssentials
 import GRDB
 import Registry
 import Regulation
@@ -7,16 +6,28 @@ import Regulation
 enum FeedTable {
     static func read(_ database: Database) throws -> FeedStatus {
         var feed = FeedStatus()
-        for row in try Row.fetchAll(database, sql: "SELECT * FROM insurers ORDER BY insurer") {
-            guard let code = InsurerCode(row["insurer"] as String) else { continue }
-            var insurer = FeedStatus.Insurer(name: row["name"])
-            insurer.reportedThrough = (row["reported_through"] as Int64?).flatMap { Instant(milliseconds: $0) }
-            insurer.lastAcceptedAt = (row["last_accepted_at"] as Int64?).flatMap { Instant(milliseconds: $0) }
-            insurer.accepted = row["accepted"]
-            insurer.openQuarantine = row["open_quarantine"]
-            insurer.sequences = SequenceLedger(bytes: Array(row["sequences"] as Data)) ?? SequenceLedger()
-            feed.insurers[code] = insurer
+        try forEachRow(database) { code, insurer, _ in
+            if let code = InsurerCode(code) { feed.insurers[code] = insurer }
         }
         return feed
+    }
+
+    /// Each insurer as its row says it, and the row's check. A count of sequence numbers that cannot be read is empty.
+    static func forEachRow(_ database: Database, _ body: (String, FeedStatus.Insurer, Int64) throws -> Void) throws {
+        let select = try SQLiteStatement(
+            database,
+            """
+            SELECT insurer, name, reported_through, last_accepted_at, accepted, open_quarantine, sequences, row_check
+            FROM insurers ORDER BY insurer
+            """)
+        try select.rows { row in
+            var insurer = FeedStatus.Insurer(name: row.text(1))
+            insurer.reportedThrough = row.optionalInt(2).flatMap { Instant(milliseconds: $0) }
+            insurer.lastAcceptedAt = row.optionalInt(3).flatMap { Instant(milliseconds: $0) }
+            insurer.accepted = row.int(4)
+            insurer.openQuarantine = row.int(5)
+            insurer.sequences = SequenceLedger(bytes: row.bytes(6)) ?? SequenceLedger()
+            try body(row.text(0), insurer, row.int(7))
+        }
     }
 }

@@ -1,0 +1,92 @@
+import GRDB
+import Registry
+
+/// Reads rows as they lie, for whoever checks them; on one connection, in whatever state it sees.
+final class StoredRows {
+    let database: Database
+    private let sealer: RowSealer
+    private let selectEntry, selectFold, selectKey: SQLiteStatement
+
+    /// `keys` is a connection to the key store.
+    init(_ database: Database, keys: Database, sealer: RowSealer) throws {
+        self.database = database
+        self.sealer = sealer
+        selectEntry = try SQLiteStatement(
+            database,
+            "SELECT shard, file, committed_at, leaf, content, personal FROM entries WHERE position = ?")
+        selectFold = try SQLiteStatement(database, "SELECT fold FROM files WHERE file = ?")
+        selectKey = try SQLiteStatement(keys, "SELECT person, wrapped FROM person_keys WHERE number = ?")
+    }
+
+    /// How many entries there are; those before are all there, or the walk along them says so.
+    func entryCount() throws -> Int64 {
+        try Int64.fetchOne(database, sql: "SELECT MAX(position) + 1 FROM entries") ?? 0
+    }
+
+    func entry(_ position: Int64) throws -> StoredEntry? {
+        var found: StoredEntry?
+        selectEntry.bind(1, position)
+        try selectEntry.rows { row in
+            found = StoredEntry(
+                position: position, shard: row.int(0), file: row.optionalInt(1).map(FileID.init),
+                row: EntryRow(committedAt: row.int(2), leaf: row.bytes(3), content: row.bytes(4)),
+                personal: row.optionalBytes(5))
+        }
+        return found
+    }
+
+    func key(_ number: Int64) throws -> StoredKey? {
+        var found: StoredKey?
+        selectKey.bind(1, number)
+        try selectKey.rows { found = StoredKey(person: LookupKey($0.int(0)), wrapped: $0.bytes(1)) }
+        return found
+    }
+
+    /// The keys that personal values beside these entries were sealed under.
+    func keys(of entries: [StoredEntry]) throws -> [Int64: StoredKey] {
+        var keys: [Int64: StoredKey] = [:]
+        for entry in entries {
+            for values in entry.personal.flatMap({ SealedPersonalValues.decode($0) }) ?? [] {
+                keys[values.keyNumber] = try key(values.keyNumber)
+            }
+        }
+        return keys
+    }
+
+    /// The file under this number with its entries; `nil` when there is none.
+    func file(_ id: FileID, merges: MergeTable) throws -> StoredFile? {
+        var sealed: [UInt8]?
+        selectFold.bind(1, id.number)
+        try selectFold.rows { sealed = $0.bytes(0) }
+        return try sealed.map { try file(id, sealed: $0, merges: merges) }
+    }
+
+    /// Throws a `Divergence` where the fold does not open, or an entry it names is not there.
+    func file(_ id: FileID, sealed: [UInt8], merges: MergeTable) throws -> StoredFile {
+        guard let bytes = try? sealer.open(sealed, .files, row: id.number), let fold = Self.fold(bytes) else {
+            throw Divergence.foldUnreadable(id.number)
+        }
+        let entries = try fold.entries.map { index in
+            guard let entry = try entry(index) else { throw Divergence.entryMissing(index) }
+            return entry
+        }
+        return StoredFile(
+            id: id, bytes: bytes, fold: fold, entries: entries, merges: merges, keys: try keys(of: entries))
+    }
+
+    /// Of a fold in another version the entries and merges are enough.
+    private static func fold(_ bytes: [UInt8]) -> VehicleFile? {
+        if let fold = VehicleFile(bytes: bytes) { return fold }
+        var indexes: [Int64] = []
+        guard
+            var head = VehicleFile(
+                anew: bytes,
+                entries: {
+                    indexes = $0
+                    return []
+                })
+        else { return nil }
+        head.entries = indexes
+        return head
+    }
+}
