@@ -6,12 +6,12 @@ import Registry
 /// put in another's place unseen. The tag is the checksum that every read verifies.
 final class RowSealer: Sendable {
     enum Table: String {
-        case entries, files, idempotency, guessLimits
+        case entries, files, idempotency, guessLimits, scrub
     }
 
     /// For what is not sealed.
     let checks: RowCheck
-    private let entries, files, idempotency, guessLimits: SymmetricKey
+    private let entries, files, idempotency, guessLimits, scrub: SymmetricKey
     private let random: any RandomSource
 
     init(master: MasterKey, random: any RandomSource) {
@@ -21,6 +21,7 @@ final class RowSealer: Sendable {
         files = key(.files)
         idempotency = key(.idempotency)
         guessLimits = key(.guessLimits)
+        scrub = key(.scrub)
         self.random = random
     }
 
@@ -51,6 +52,7 @@ final class RowSealer: Sendable {
         case .files: files
         case .idempotency: idempotency
         case .guessLimits: guessLimits
+        case .scrub: scrub
         }
     }
 

@@ -14,7 +14,7 @@ package struct VehicleFile: Equatable, Sendable {
     package internal(set) var proposals: [Proposal] = []
     package internal(set) var reviews: [ReviewMark] = []
     /// Log indexes of every entry of this file, rising.
-    package var entries: [Int64] = []
+    package internal(set) var entries: [Int64] = []
     /// Commit time of the last entry; the fold stands for every knowledge from then on.
     package internal(set) var lastCommittedAt: Instant = .distantPast
     /// Files that turned out to be this vehicle, in the order in which they were merged.

@@ -113,7 +113,7 @@ package struct LogAudit {
 
 extension LogAudit {
     /// The entries of a bundle as published, at least as many as asked for; a full one may have taken its place.
-    static func bundle(_ index: Int64, width: Int, of log: any PublishedLog) throws -> [[UInt8]] {
+    package static func bundle(_ index: Int64, width: Int, of log: any PublishedLog) throws -> [[UInt8]] {
         guard let coordinate = TileCoordinate(.entries, index: index, width: width) else { return [] }
         for candidate in coordinate.isPartial ? [coordinate, coordinate.full] : [coordinate] {
             guard let bytes = try log.tile(candidate) else { continue }

@@ -14,25 +14,20 @@ struct EntryWalk {
     private(set) var published: Int64 = 0
     private(set) var files: Int64 = 0
 
-    private let log: (any PublishedLog)?
-    private let known: KnownStatements
+    private var audit: LogAudit
 
-    init(log: (any PublishedLog)?, known: KnownStatements) {
-        self.log = log
-        self.known = known
+    /// Without a checkpoint there is still what was kept elsewhere.
+    init(log: (any PublishedLog)?, at checkpoint: Checkpoint?, known: KnownStatements) {
+        audit = LogAudit(
+            log ?? UnpublishedLog(),
+            at: checkpoint ?? Checkpoint(origin: LogName.main.origin, size: 0, root: MerkleTree.emptyRoot()),
+            known: known, comparesBundles: true)
+        published = audit.checkpoint.size
     }
 
     /// Goes on to the last entry whatever the log says, and then throws the first divergence.
     mutating func run(_ database: Database, progress: (Int64) -> Void) throws {
         let findings = Findings()
-        // Without a log there is still what was kept elsewhere.
-        let checkpoint = try findings.collect { try log.map { try LogAudit.checkpoint(of: $0).checkpoint } }
-        var audit = LogAudit(
-            log ?? UnpublishedLog(),
-            at: (checkpoint ?? nil)
-                ?? Checkpoint(origin: LogName.main.origin, size: 0, root: MerkleTree.emptyRoot()),
-            known: known, comparesBundles: true)
-        published = audit.checkpoint.size
         var agrees = true
         var last = Int64.min
         let select = try SQLiteStatement(

@@ -9,6 +9,14 @@ struct FileCheck: Sendable {
     let wrapping: KeyWrapping
     let hasher: KeyedHasher
 
+    init(master: MasterKey) {
+        let random = SystemRandom()
+        log = .main
+        sealer = RowSealer(master: master, random: random)
+        wrapping = KeyWrapping(master: master, random: random)
+        hasher = KeyedHasher(key: master.derived("look-ups"))
+    }
+
     /// What the file's entries make beside the file.
     struct Result: Sendable {
         var keys: [EnteredKey] = []
@@ -46,7 +54,7 @@ struct FileCheck: Sendable {
         var forwarding = VehicleFile()
         forwarding.mergedInto = stored.merges.into(stored.id)
         guard forwarding.mergedInto != nil, forwarding.mergedInto == stored.fold.mergedInto,
-            stored.fold.entries.isEmpty, Self.agrees(stored.bytes, with: forwarding)
+            stored.entries.isEmpty, Self.agrees(stored.bytes, with: forwarding)
         else { throw Divergence.mergeDiffers(stored.id.number) }
     }
 
@@ -56,15 +64,19 @@ struct FileCheck: Sendable {
         return stored.first != bytes.first || stored == bytes
     }
 
-    /// An entry that is found in its row, whole.
-    func open(_ stored: StoredEntry, keys: [Int64: StoredKey], erased: inout Int) throws -> Entry {
+    /// The entry of a row, which opens and hashes to its leaf.
+    func entry(_ stored: StoredEntry) throws -> Entry {
         guard stored.shard == 0 else { throw Divergence.entryUnreadable(stored.position) }
-        let entry: Entry
         do {
-            entry = try EntryRow.entry(stored.row, index: stored.position, log: log, sealer: sealer)
+            return try EntryRow.entry(stored.row, index: stored.position, log: log, sealer: sealer)
         } catch StorageFault.damaged { throw Divergence.entryUnreadable(stored.position) } catch {
             throw Divergence.leafDiffers(stored.position)
         }
+    }
+
+    /// The same, with its personal values held against it.
+    func open(_ stored: StoredEntry, keys: [Int64: StoredKey], erased: inout Int) throws -> Entry {
+        let entry = try entry(stored)
         guard let sealed = stored.personal.map({ SealedPersonalValues.decode($0) }) ?? [] else {
             throw Divergence.personalValuesDiffer(stored.position)
         }
@@ -86,15 +98,22 @@ struct FileCheck: Sendable {
         return .there(key)
     }
 
-    /// In the order in which the fold has them: merges of one moment have none of their own.
     private func merges(of stored: StoredFile) throws -> [FileMerge] {
         if stored.fold.merges.isEmpty, stored.merges.isEmpty { return [] }
         var held: [FileID: [Int64]] = [:]
         for entry in stored.entries { if let file = entry.file { held[file, default: []].append(entry.position) } }
-        func sorted(_ merges: [FileMerge]) -> [FileMerge] { merges.sorted { $0.from < $1.from } }
-        guard let merges = stored.merges.merges(of: stored.id, entries: held),
-            sorted(merges) == sorted(stored.fold.merges)
+        guard let merges = stored.merges.merges(of: stored.id, entries: held).map({ stored.fold.ordered($0) }),
+            merges == stored.fold.merges
         else { throw Divergence.mergeDiffers(stored.id.number) }
-        return stored.fold.merges
+        return merges
+    }
+}
+
+extension VehicleFile {
+    /// These merges in the order in which the file has them, where they are the same: merges of one moment have no
+    /// order of their own.
+    func ordered(_ merges: [FileMerge]) -> [FileMerge] {
+        func sorted(_ merges: [FileMerge]) -> [FileMerge] { merges.sorted { $0.from < $1.from } }
+        return sorted(merges) == sorted(self.merges) ? self.merges : merges
     }
 }

@@ -15,26 +15,13 @@ package final class RegistryVerification: Sendable {
     /// Batches that are checked at once; one more is being read.
     private static let mostAtOnce = 3
 
-    private let registry: DatabaseQueue
-    private let keyStore: DatabaseQueue
-    private let sealer: RowSealer
-    private let wrapping: KeyWrapping
-    private let hasher: KeyedHasher
+    private let view: RegistryView
     /// The registry's key, for the log it publishes.
-    package let identity: LogIdentity
+    package var identity: LogIdentity { view.identity }
 
     /// Opens what is there to be read; takes no lock.
     package init(path: String, masterKeyPath: String? = nil) throws {
-        let paths = DirectoryPaths(path: path)
-        let master = try MasterKey(path: masterKeyPath ?? paths.masterKey, mayCreate: false)
-        let random = SystemRandom()
-        sealer = RowSealer(master: master, random: random)
-        wrapping = KeyWrapping(master: master, random: random)
-        hasher = KeyedHasher(key: master.derived("look-ups"))
-        let signer = try master.signer(name: LogName.main.origin)
-        identity = LogIdentity(origin: LogName.main.origin, verifiers: [signer.verifier])
-        registry = try Connection.reader(paths.registry)
-        keyStore = try Connection.reader(paths.keys)
+        view = try RegistryView(path: path, masterKeyPath: masterKeyPath)
     }
 
     /// Throws the first `Divergence`, of those that were found the one that tells most. `log` is compared when there is
@@ -42,35 +29,33 @@ package final class RegistryVerification: Sendable {
     package func run(
         log: (any PublishedLog)?, known: KnownStatements = KnownStatements(), progress: @escaping Progress = { _, _ in }
     ) throws -> VerificationSummary {
-        try registry.unsafeRead { database in
-            try keyStore.unsafeRead { keys in
-                // The registry first: a key is on the disk before the entry that needs it.
-                for connection in [database, keys] { try connection.execute(sql: "BEGIN") }
-                defer { for connection in [database, keys] { try? connection.execute(sql: "COMMIT") } }
-                return try run(database, keys, log, known, progress)
-            }
-        }
+        let findings = Findings()
+        // Before the state is taken: what was published by then is in it.
+        let checkpoint = try findings.collect { try log.map { try LogAudit.checkpoint(of: $0).checkpoint } } ?? nil
+        let walk = EntryWalk(log: log, at: checkpoint, known: known)
+        return try view.look { try run($0, $1, walk, known, findings, progress) }
     }
 
     private func run(
-        _ database: Database, _ keys: Database, _ log: (any PublishedLog)?, _ known: KnownStatements,
+        _ database: Database, _ keys: Database, _ begun: EntryWalk, _ known: KnownStatements, _ findings: Findings,
         _ progress: @escaping Progress
     ) throws -> VerificationSummary {
-        let findings = Findings()
         var summary = VerificationSummary()
-        try findings.collect { try TableShapes(sealer: sealer, wrapping: wrapping).check(database, keys) }
+        try findings.collect {
+            try TableShapes(sealer: view.sealer, wrapping: view.check.wrapping).check(database, keys)
+        }
         try findings.throwFirst(ifFatal: true)
-        let rows = try StoredRows(database, keys: keys, sealer: sealer)
+        let rows = try StoredRows(database, keys: keys, sealer: view.sealer)
         summary.entries = try rows.entryCount()
         let total = 2 * summary.entries
-        var walk = EntryWalk(log: log, known: known)
+        var walk = begun
         try findings.collect { try walk.run(database) { progress($0, total) } }
         summary.published = min(walk.published, summary.entries)
         summary.logFiles = walk.files
         summary.knownCheckpoints = known.checkpoints.count
         summary.knownReceipts = known.receipts.count
         let merges = try findings.collect { try MergeTable(database) } ?? .none
-        let check = FileCheck(log: .main, sealer: sealer, wrapping: wrapping, hasher: hasher)
+        let check = view.check
         let half = summary.entries
         var gathered = try checkFiles(rows, merges, check, walk, findings) { progress(half + $0, total) }
         try findings.throwFirst()

@@ -28,8 +28,8 @@ struct RowComparison {
         try compareReports(received, findings)
         try compareDigests(received, findings)
         try QuarantineComparison(rows: rows, check: check).run(feed, findings)
-        try compareInsurers(feed, findings)
-        try findings.collect { try checkCredentials() }
+        try Self.compareInsurers(database, feed, checks, findings)
+        try findings.collect { try Self.checkCredentials(database, checks) }
         try findings.collect { try checkIdempotency() }
         summary.personKeys = try findings.collect { try checkPersonKeys() } ?? 0
     }
@@ -100,7 +100,9 @@ struct RowComparison {
         }
     }
 
-    private func compareInsurers(_ feed: FeedReplay, _ findings: Findings) throws {
+    static func compareInsurers(
+        _ database: Database, _ feed: FeedReplay, _ checks: RowCheck, _ findings: Findings
+    ) throws {
         var seen: Set<InsurerCode> = []
         try FeedTable.forEachRow(database) { text, stored, rowCheck in
             guard let code = InsurerCode(text), rowCheck == checks.insurer(text, stored) else {
@@ -120,7 +122,7 @@ struct RowComparison {
         }
     }
 
-    private func checkCredentials() throws {
+    static func checkCredentials(_ database: Database, _ checks: RowCheck) throws {
         let select = try SQLiteStatement(database, "SELECT \(CredentialTable.columns) FROM credentials")
         try select.rows { row in
             guard let credential = CredentialTable.credential(row),
@@ -132,11 +134,14 @@ struct RowComparison {
 
     private func checkIdempotency() throws {
         let select = try SQLiteStatement(database, "SELECT request, digest, committed_at, response FROM idempotency")
-        try select.rows { row in
-            guard
-                (try? check.sealer.open(
-                    row.bytes(3), .idempotency, row: row.int(0), columns: [row.int(1), row.int(2)])) != nil
-            else { throw Divergence.rowDiffers(table: "idempotency") }
+        try select.rows { try Self.checkRequest($0, check.sealer) }
+    }
+
+    /// A row of `idempotency`: its answer is sealed together with the rest.
+    static func checkRequest(_ row: borrowing SQLiteStatement.Row, _ sealer: RowSealer) throws {
+        let columns = [row.int(1), row.int(2)]
+        guard (try? sealer.open(row.bytes(3), .idempotency, row: row.int(0), columns: columns)) != nil else {
+            throw Divergence.rowDiffers(table: "idempotency")
         }
     }
 
@@ -145,11 +150,16 @@ struct RowComparison {
         let select = try SQLiteStatement(keys, "SELECT number, person, wrapped FROM person_keys ORDER BY number")
         try select.rows { row in
             count += 1
-            let stored = StoredKey(person: LookupKey(row.int(1)), wrapped: row.bytes(2))
-            if case .missing = check.key(row.int(0), among: [row.int(0): stored]) {
-                throw Divergence.personKeyDiffers(row.int(0))
-            }
+            try Self.checkPersonKey(row, check)
         }
         return count
+    }
+
+    /// A row of `person_keys`: the key is wrapped for this number and this person.
+    static func checkPersonKey(_ row: borrowing SQLiteStatement.Row, _ check: FileCheck) throws {
+        let stored = StoredKey(person: LookupKey(row.int(1)), wrapped: row.bytes(2))
+        if case .missing = check.key(row.int(0), among: [row.int(0): stored]) {
+            throw Divergence.personKeyDiffers(row.int(0))
+        }
     }
 }

@@ -5,17 +5,20 @@ import Registry
 final class StoredRows {
     let database: Database
     private let sealer: RowSealer
-    private let selectEntry, selectFold, selectKey: SQLiteStatement
+    private let selectEntry, selectFold: SQLiteStatement
+    private let selectKey: SQLiteStatement?
 
-    /// `keys` is a connection to the key store.
-    init(_ database: Database, keys: Database, sealer: RowSealer) throws {
+    /// `keys` is a connection to the key store; without one no keys are found.
+    init(_ database: Database, keys: Database?, sealer: RowSealer) throws {
         self.database = database
         self.sealer = sealer
         selectEntry = try SQLiteStatement(
             database,
             "SELECT shard, file, committed_at, leaf, content, personal FROM entries WHERE position = ?")
         selectFold = try SQLiteStatement(database, "SELECT fold FROM files WHERE file = ?")
-        selectKey = try SQLiteStatement(keys, "SELECT person, wrapped FROM person_keys WHERE number = ?")
+        selectKey = try keys.map {
+            try SQLiteStatement($0, "SELECT person, wrapped FROM person_keys WHERE number = ?")
+        }
     }
 
     /// How many entries there are; those before are all there, or the walk along them says so.
@@ -37,8 +40,8 @@ final class StoredRows {
 
     func key(_ number: Int64) throws -> StoredKey? {
         var found: StoredKey?
-        selectKey.bind(1, number)
-        try selectKey.rows { found = StoredKey(person: LookupKey($0.int(0)), wrapped: $0.bytes(1)) }
+        selectKey?.bind(1, number)
+        try selectKey?.rows { found = StoredKey(person: LookupKey($0.int(0)), wrapped: $0.bytes(1)) }
         return found
     }
 
@@ -53,20 +56,25 @@ final class StoredRows {
         return keys
     }
 
-    /// The file under this number with its entries; `nil` when there is none.
-    func file(_ id: FileID, merges: MergeTable) throws -> StoredFile? {
+    func sealedFold(_ id: FileID) throws -> [UInt8]? {
         var sealed: [UInt8]?
         selectFold.bind(1, id.number)
         try selectFold.rows { sealed = $0.bytes(0) }
-        return try sealed.map { try file(id, sealed: $0, merges: merges) }
+        return sealed
+    }
+
+    /// The file under this number with its entries; throws a `Divergence` when there is none.
+    func file(_ id: FileID, merges: MergeTable) throws -> StoredFile {
+        guard let sealed = try sealedFold(id) else { throw Divergence.foldUnreadable(id.number) }
+        return try file(id, sealed: sealed, merges: merges)
     }
 
     /// Throws a `Divergence` where the fold does not open, or an entry it names is not there.
     func file(_ id: FileID, sealed: [UInt8], merges: MergeTable) throws -> StoredFile {
-        guard let bytes = try? sealer.open(sealed, .files, row: id.number), let fold = Self.fold(bytes) else {
-            throw Divergence.foldUnreadable(id.number)
-        }
-        let entries = try fold.entries.map { index in
+        guard let bytes = try? sealer.open(sealed, .files, row: id.number),
+            let (fold, indexes) = Self.fold(bytes)
+        else { throw Divergence.foldUnreadable(id.number) }
+        let entries = try indexes.map { index in
             guard let entry = try entry(index) else { throw Divergence.entryMissing(index) }
             return entry
         }
@@ -75,18 +83,15 @@ final class StoredRows {
     }
 
     /// Of a fold in another version the entries and merges are enough.
-    private static func fold(_ bytes: [UInt8]) -> VehicleFile? {
-        if let fold = VehicleFile(bytes: bytes) { return fold }
+    private static func fold(_ bytes: [UInt8]) -> (VehicleFile, [Int64])? {
+        if let fold = VehicleFile(bytes: bytes) { return (fold, fold.entries) }
         var indexes: [Int64] = []
-        guard
-            var head = VehicleFile(
-                anew: bytes,
-                entries: {
-                    indexes = $0
-                    return []
-                })
-        else { return nil }
-        head.entries = indexes
-        return head
+        let head = VehicleFile(
+            anew: bytes,
+            entries: {
+                indexes = $0
+                return []
+            })
+        return head.map { ($0, indexes) }
     }
 }
