@@ -13,7 +13,7 @@ struct MergeTable: Sendable {
     private var byAbsorbed: [FileID: Merge] = [:]
     private var byFile: [FileID: [Merge]] = [:]
 
-    static let none = MergeTable()
+    static let empty = MergeTable()
 
     private init() {}
 

@@ -41,7 +41,8 @@ package struct IndexRebuild {
         defer { WALKeeper.empty(queue) }
         try Migrations.registry(check.sealer).migrate(queue)
         return try queue.inDatabase { database in
-            try database.execute(sql: "BEGIN IMMEDIATE")
+            // Entries are sorted by their files; that may be more than memory holds.
+            try database.execute(sql: "PRAGMA temp_store = FILE; BEGIN IMMEDIATE")
             do {
                 let report = try IndexRebuild(database, check: check).run(progress: progress)
                 try database.execute(sql: "COMMIT")

@@ -33,7 +33,11 @@ package final class RegistryVerification: Sendable {
         // Before the state is taken: what was published by then is in it.
         let checkpoint = try findings.collect { try log.map { try LogAudit.checkpoint(of: $0).checkpoint } } ?? nil
         let walk = EntryWalk(log: log, at: checkpoint, known: known)
-        return try view.look { try run($0, $1, walk, known, findings, progress) }
+        do { return try view.look { try run($0, $1, walk, known, findings, progress) } } catch {
+            findings.add(error)
+            try findings.throwFirst()
+            throw error
+        }
     }
 
     private func run(
@@ -47,6 +51,7 @@ package final class RegistryVerification: Sendable {
         try findings.throwFirst(ifFatal: true)
         let rows = try StoredRows(database, keys: keys, sealer: view.sealer)
         summary.entries = try rows.entryCount()
+        try checkMasterKey(rows, summary.entries)
         let total = 2 * summary.entries
         var walk = begun
         try findings.collect { try walk.run(database) { progress($0, total) } }
@@ -54,7 +59,7 @@ package final class RegistryVerification: Sendable {
         summary.logFiles = walk.files
         summary.knownCheckpoints = known.checkpoints.count
         summary.knownReceipts = known.receipts.count
-        let merges = try findings.collect { try MergeTable(database) } ?? .none
+        let merges = try findings.collect { try MergeTable(database) } ?? .empty
         let check = view.check
         let half = summary.entries
         var gathered = try checkFiles(rows, merges, check, walk, findings) { progress(half + $0, total) }
@@ -65,6 +70,15 @@ package final class RegistryVerification: Sendable {
         try comparison.run(&gathered, findings, &summary)
         try findings.throwFirst()
         return summary
+    }
+
+    /// With another key nothing opens, which would look as if everything had been changed.
+    private func checkMasterKey(_ rows: StoredRows, _ count: Int64) throws {
+        guard count >= 3 else { return }
+        let opens = try [0, count / 2, count - 1].contains { index in
+            try rows.entry(index).map { (try? view.sealer.open($0.row.content, .entries, row: index)) != nil } ?? true
+        }
+        guard opens else { throw StorageFault.wrongKey }
     }
 }
 

@@ -33,4 +33,23 @@ import TransparencyLog
         #expect(found.count == 13, "every table: \(found)")
         #expect(found.values.reduce(0, +) > 150, "\(found)")
     }
+
+    @Test func `another master key is told from changed data`() async throws {
+        let full = try await FullRegistry()
+        try full.withCopy { path in
+            let other = Data([UInt8](repeating: 9, count: 32)).base64EncodedString()
+            try Data(other.utf8).write(to: URL(fileURLWithPath: path + "/master.key"))
+            #expect(FullRegistry.divergence(in: path) as? StorageFault == .wrongKey)
+        }
+    }
+
+    @Test func `it reads beside a registry that is open, and takes nothing from it`() async throws {
+        let temporary = try TemporaryStore()
+        let insurer = InsurerCode("PICC") ?? .anyone
+        for number in 1...3 {
+            _ = try await temporary.upload([policyLine(number, sequence: number)], insurer: insurer)
+            let summary = try RegistryVerification(path: temporary.path).run(log: nil)
+            #expect(summary.entries == Int64(number) && summary.vehicles == Int64(number))
+        }
+    }
 }
