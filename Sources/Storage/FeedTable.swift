@@ -6,14 +6,22 @@ import Regulation
 enum FeedTable {
     static func read(_ database: Database) throws -> FeedStatus {
         var feed = FeedStatus()
-        try forEachRow(database) { code, insurer, _ in
-            if let code = InsurerCode(code) { feed.insurers[code] = insurer }
+        try forEachRow(database) { row in
+            if let code = InsurerCode(row.code) { feed.insurers[code] = row.insurer }
         }
         return feed
     }
 
-    /// Each insurer as its row says it, and the row's check. A count of sequence numbers that cannot be read is empty.
-    static func forEachRow(_ database: Database, _ body: (String, FeedStatus.Insurer, Int64) throws -> Void) throws {
+    /// An insurer as its row says it.
+    struct Row {
+        let code: String
+        let insurer: FeedStatus.Insurer
+        let rowCheck: Int64
+        /// `false` where the count of sequence numbers cannot be read; it is empty then.
+        let isReadable: Bool
+    }
+
+    static func forEachRow(_ database: Database, _ body: (Row) throws -> Void) throws {
         let select = try SQLiteStatement(
             database,
             """
@@ -26,8 +34,10 @@ enum FeedTable {
             insurer.lastAcceptedAt = row.optionalInt(3).flatMap { Instant(milliseconds: $0) }
             insurer.accepted = row.int(4)
             insurer.openQuarantine = row.int(5)
-            insurer.sequences = SequenceLedger(bytes: row.bytes(6)) ?? SequenceLedger()
-            try body(row.text(0), insurer, row.int(7))
+            let sequences = SequenceLedger(bytes: row.bytes(6))
+            insurer.sequences = sequences ?? SequenceLedger()
+            try body(
+                Row(code: row.text(0), insurer: insurer, rowCheck: row.int(7), isReadable: sequences != nil))
         }
     }
 }

@@ -1,5 +1,5 @@
 import GRDB
-package import Registry
+import Registry
 import Regulation
 
 /// Makes every row anew that the entries tell, where it differs from what is there or is not there at all.

@@ -159,29 +159,29 @@ struct ReportRebuild {
 
     /// The row's check tells whether name and watermark are as they were: with the right counts it must come out.
     private func rebuildInsurers(_ report: inout IndexRebuild.Report) throws {
-        var stored: [(code: String, insurer: FeedStatus.Insurer, rowCheck: Int64)] = []
-        try FeedTable.forEachRow(database) { stored.append(($0, $1, $2)) }
+        var stored: [FeedTable.Row] = []
+        try FeedTable.forEachRow(database) { stored.append($0) }
         let update = try SQLiteStatement(
             database,
             "UPDATE insurers SET last_accepted_at = ?, accepted = ?, open_quarantine = ?, sequences = ?, row_check = ? "
                 + "WHERE insurer = ?")
-        for (code, insurer, rowCheck) in stored {
-            var right = InsurerCode(code).flatMap { feed.insurers[$0] } ?? FeedStatus.Insurer(name: "")
-            var made = FeedStatus.Insurer(name: insurer.name)
-            made.reportedThrough = insurer.reportedThrough
-            swap(&made.lastAcceptedAt, &right.lastAcceptedAt)
-            made.accepted = right.accepted
-            made.openQuarantine = right.openQuarantine
-            made.sequences = right.sequences
-            let isWhole = checks.insurer(code, made) == rowCheck || checks.insurer(code, insurer) == rowCheck
+        for row in stored {
+            let (code, insurer) = (row.code, row.insurer)
+            var made = insurer
+            let counted = InsurerCode(code).flatMap { feed.insurers[$0] } ?? FeedStatus.Insurer(name: "")
+            made.lastAcceptedAt = counted.lastAcceptedAt
+            made.accepted = counted.accepted
+            made.openQuarantine = counted.openQuarantine
+            made.sequences = counted.sequences
+            let isWhole = [made, insurer].contains { checks.insurer(code, $0) == row.rowCheck }
             if !isWhole { report.insurersInDoubt += 1 }
-            guard made != insurer else { continue }
+            guard made != insurer || !row.isReadable else { continue }
             report.insurers += 1
             update.bind(1, made.lastAcceptedAt?.milliseconds)
             update.bind(2, made.accepted)
             update.bind(3, made.openQuarantine)
             update.bind(4, made.sequences.bytes)
-            update.bind(5, isWhole ? checks.insurer(code, made) : rowCheck)
+            update.bind(5, isWhole ? checks.insurer(code, made) : row.rowCheck)
             update.bind(6, code)
             try update.run()
         }

@@ -104,9 +104,12 @@ struct RowComparison {
         _ database: Database, _ feed: FeedReplay, _ checks: RowCheck, _ findings: Findings
     ) throws {
         var seen: Set<InsurerCode> = []
-        try FeedTable.forEachRow(database) { text, stored, rowCheck in
-            guard let code = InsurerCode(text), rowCheck == checks.insurer(text, stored) else {
-                findings.add(Divergence.insurerDiffers(text))
+        try FeedTable.forEachRow(database) { row in
+            let stored = row.insurer
+            guard let code = InsurerCode(row.code), row.isReadable,
+                row.rowCheck == checks.insurer(row.code, stored)
+            else {
+                findings.add(Divergence.insurerDiffers(row.code))
                 return
             }
             seen.insert(code)

@@ -51,6 +51,11 @@ struct ScrubRound {
         if let checkpoint, checkpoint.size > total {
             findings.add(Divergence.registryBehind(published: checkpoint.size, held: total))
         }
+        let there = try scrub.rows.entry(from: done) ?? total
+        if there > done {
+            findings.add(Divergence.entryMissing(done))
+            done = min(there, total)
+        }
         let width = Int64(Self.rowsAStep)
         let range = done..<max(done, min(total, (done / width + 1) * width))
         var leaves: [Leaf?] = []
@@ -135,7 +140,7 @@ struct ScrubRound {
 
 extension Divergence {
     /// What a fault of the tiles means.
-    package init(_ fault: TileFault, size: Int64) {
+    init(_ fault: TileFault, size: Int64) {
         self =
             switch fault {
             case .missing(let coordinate): .tileMissing(path: coordinate.path)

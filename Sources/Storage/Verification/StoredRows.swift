@@ -1,5 +1,6 @@
 import GRDB
 import Registry
+import TransparencyLog
 
 /// Reads rows as they lie, for whoever checks them; on one connection, in whatever state it sees.
 final class StoredRows {
@@ -21,9 +22,23 @@ final class StoredRows {
         }
     }
 
-    /// How many entries there are; those before are all there, or the walk along them says so.
+    /// How many entries there are, by the last; whether all of them are there the walk along them tells.
     func entryCount() throws -> Int64 {
-        try Int64.fetchOne(database, sql: "SELECT MAX(position) + 1 FROM entries") ?? 0
+        var last: Int64 = -1
+        try SQLiteStatement(database, "SELECT position FROM entries ORDER BY position DESC LIMIT 1").rows {
+            last = $0.int(0)
+        }
+        return max(0, min(last, MerkleTree.sizeLimit) + 1)
+    }
+
+    /// The first entry there is from a place on.
+    func entry(from position: Int64) throws -> Int64? {
+        var found: Int64?
+        let select = try SQLiteStatement(
+            database, "SELECT position FROM entries WHERE position >= ? ORDER BY position LIMIT 1")
+        select.bind(1, position)
+        try select.rows { found = $0.int(0) }
+        return found
     }
 
     func entry(_ position: Int64) throws -> StoredEntry? {

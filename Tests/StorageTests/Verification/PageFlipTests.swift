@@ -41,7 +41,9 @@ import Testing
         for _ in 0..<Self.flips {
             let file = generator.next() % 4 == 0 ? "keys.sqlite" : "registry.sqlite"
             var bytes = try Data(contentsOf: URL(fileURLWithPath: full.path + "/" + file))
-            let bit = Int(generator.next() % UInt64(bytes.count * 8))
+            // Most of a small database is empty: bits are drawn from what is not.
+            let used = bytes.indices.filter { bytes[$0] != 0 }
+            let bit = used[Int(generator.next() % UInt64(used.count))] * 8 + Int(generator.next() % 8)
             bytes[bit / 8] ^= 1 << UInt8(bit % 8)
             try full.withCopy { path in
                 try bytes.write(to: URL(fileURLWithPath: path + "/" + file))
@@ -53,7 +55,7 @@ import Testing
                 #expect(try content(of: path) == whole, "\(file) bit \(bit) changes a value and is not found")
             }
         }
-        #expect(found > 10 && found + harmless == Self.flips)
+        #expect(found > Self.flips / 4 && found + harmless == Self.flips)
     }
 }
 

@@ -34,9 +34,9 @@ import Testing
         try migrator.migrate(queue)
         try queue.read { database in
             var insurers = 0
-            try FeedTable.forEachRow(database) { code, insurer, rowCheck in
+            try FeedTable.forEachRow(database) { row in
                 insurers += 1
-                #expect(rowCheck == sealer.checks.insurer(code, insurer) && insurer.accepted == 2)
+                #expect(row.rowCheck == sealer.checks.insurer(row.code, row.insurer) && row.insurer.accepted == 2)
             }
             try RowComparison.checkCredentials(database, sealer.checks)
             #expect(insurers == 1)

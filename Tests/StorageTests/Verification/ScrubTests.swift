@@ -2,7 +2,9 @@ import Foundation
 import GRDB
 import Registry
 import Regulation
+import Synchronization
 import Testing
+import TransparencyLog
 
 @testable import Storage
 
