@@ -51,7 +51,7 @@ package final class RegistryStore: RegistryGate {
         let rebuilt = RebuiltFolds()
         self.rebuilt = rebuilt
         database = try Connection.writer(directory.registryPath, cacheKiB: 81_920)
-        try Migrations.registry.migrate(database)
+        try Migrations.registry(sealer).migrate(database)
         let transaction = UnsafeTransfer(
             try database.read { try SQLiteTransaction($0, log: .main, sealer: sealer, rebuilt: rebuilt) })
         try Self.checkMasterKey(transaction.value)

@@ -164,8 +164,8 @@ package final class SQLiteReader: RegistryReader {
         return low
     }
 
-    /// Rows of a statement that is run too seldom to be kept.
-    func rows(_ sql: String, _ arguments: StatementArguments) throws -> [Row] {
-        try database.unsafeRead { try Row.fetchAll($0, sql: sql, arguments: arguments) }
+    /// A statement that is run too seldom to be kept.
+    func statement(_ sql: String, _ body: (SQLiteStatement) throws -> Void) throws {
+        try database.unsafeRead { try body(SQLiteStatement($0, sql)) }
     }
 }

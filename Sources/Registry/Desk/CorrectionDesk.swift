@@ -117,7 +117,7 @@ struct CorrectionDesk {
                 from: here.id, to: there.id, with: matter.corrected, by: entry.content, in: store)
             entered.append(pair.entered)
             withdrawn.append(pair.withdrawn)
-            keys += Submission(entry: pair.entered.content).map { hasher.keys(of: $0).all } ?? []
+            keys += hasher.keys(enteredBy: pair.entered.content)
         }
         try there.refold(with: entered, in: store)
         try there.close(entering: keys, by: hasher, in: store)

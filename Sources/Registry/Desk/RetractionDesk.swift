@@ -196,6 +196,7 @@ struct RetractionDesk {
             taken.append(pair.entered)
         }
         try add(taken, to: origin, in: store)
+        try store.enter(taken.flatMap { hasher.keys(enteredBy: $0.content) }, for: origin)
     }
 
     private func isStanding(_ entry: Entry, of correctionID: String, _ event: Event, _ effective: EffectiveReports)

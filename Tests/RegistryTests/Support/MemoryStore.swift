@@ -17,7 +17,7 @@ final class MemoryStore: RegistryTransaction, RegistryReader {
 
     private(set) var rows: [(committedAt: Instant, content: [UInt8], leaf: Hash, file: FileID?)] = []
     private(set) var folds: [FileID: [UInt8]] = [:]
-    private var lookups: [LookupKey: Set<FileID>] = [:]
+    private(set) var lookups: [LookupKey: Set<FileID>] = [:]
     private var nextFile: Int64 = 1
     private var sequences: [InsurerCode: [Int64: ReportMark]] = [:]
     private var digests: [InsurerCode: [LookupKey: ReportMark]] = [:]
