@@ -25,6 +25,27 @@ package struct OperatorDesk: Sendable {
         return answered.answer
     }
 
+    /// The answer with its card as one document: `answer`, its lines as `text`, and `card`, `null` where none is made.
+    package func card(
+        _ query: CoverageQuery, log: (any PublishedLog)?, in language: Language, at now: Instant
+    ) throws -> [UInt8] {
+        guard log != nil else { throw Problem.logUnpublished }
+        let subject = try query.question(from: .anyone).subject
+        let answer = try answer(query, at: now)
+        let card = try ProofDesk(gate: gate, log: log).card(of: answer, to: subject)
+        var writer = JSONWriter()
+        writer.object { writer in
+            writer.member("answer", raw: answer.json)
+            writer.member(
+                "text",
+                array: { writer in
+                    for line in TerminalAnswer.lines(answer, in: language) { writer.value(line) }
+                })
+            writer.member("card", card?.encoded)
+        }
+        return writer.bytes
+    }
+
     /// Answers one line of a file of questions: an answer, or a problem in its place, and a line end.
     package func answerLine(_ line: [UInt8], at now: Instant) -> [UInt8] {
         do { return try answer(CoverageQuery(json: line), at: now).json + [0x0A] } catch let problem as Problem {

@@ -23,6 +23,7 @@ struct PartName {
         case .start, .end, .effectiveAt, .layUpUntil, .appliedAt, .paidAt, .issuedAt:
             guard let instant = Instant.read(value)?.instant, instant.text == value else { return value }
             return MomentText.moment(instant, in: language)
+        case .ground: return CancellationGround(rawValue: value)?.title.text(in: language) ?? value
         default:
             if number == EntryContent.Annotation.correctedEvent.rawValue, language == .chinese {
                 return Event(rawValue: value)?.chinese ?? value
