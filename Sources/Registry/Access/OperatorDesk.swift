@@ -26,13 +26,10 @@ package struct OperatorDesk: Sendable {
     }
 
     /// The answer with its card as one document: `answer`, its lines as `text`, and `card`, `null` where none is made.
-    package func card(
-        _ query: CoverageQuery, log: (any PublishedLog)?, in language: Language, at now: Instant
-    ) throws -> [UInt8] {
-        guard log != nil else { throw Problem.logUnpublished }
+    package func card(_ query: CoverageQuery, in language: Language, at now: Instant) throws -> [UInt8] {
         let subject = try query.question(from: .anyone).subject
         let answer = try answer(query, at: now)
-        let card = try ProofDesk(gate: gate, log: log).card(of: answer, to: subject)
+        let card = try ProofDesk(gate: gate).card(of: answer, to: subject)
         var writer = JSONWriter()
         writer.object { writer in
             writer.member("answer", raw: answer.json)

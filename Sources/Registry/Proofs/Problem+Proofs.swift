@@ -3,7 +3,6 @@ extension Problem {
         404, "policyUnknown", "没有登记过这个保单号", detail: "请核对保单号；投保申请和待核的记录还不是保险单，没有证明。")
     static let policyOfSeveralInsurers = Problem(
         422, "policyOfSeveralInsurers", "几家保险公司都用过这个保单号", detail: "请用 --insurer 指明是哪一家。")
-    static let logUnpublished = Problem(503, "logUnpublished", "日志还没有公布，暂时不能出证明和查询结果卡", detail: "请稍后再试。")
     static let notYetPublished = Problem(
         503, "notYetPublished", "这份记录刚刚入库，还没有随日志公布", detail: "请一秒钟后再试。", retryAfterSeconds: 1)
     static let proofTooLong = Problem(

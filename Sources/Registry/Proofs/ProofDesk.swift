@@ -4,13 +4,8 @@ package import TransparencyLog
 /// Makes proof files and answer cards from what is stored and what is published.
 package struct ProofDesk: Sendable {
     private let gate: any RegistryGate
-    private let log: (any PublishedLog)?
 
-    /// Without a published log nothing can be proven.
-    package init(gate: any RegistryGate, log: (any PublishedLog)?) {
-        self.gate = gate
-        self.log = log
-    }
+    package init(gate: any RegistryGate) { self.gate = gate }
 
     /// What is shown of an entry when nothing else is asked for: the contract, by whom and for when, and what a
     /// correction is about.
@@ -23,8 +18,7 @@ package struct ProofDesk: Sendable {
     package func proof(for request: ProofRequest) throws -> String {
         let shown = try Self.alwaysShown.union(request.shownFields().map(\.rawValue))
         let entries = try entries(of: request)
-        guard let log else { throw Problem.logUnpublished }
-        let checkpoint = try log.checkpoint()
+        let (log, checkpoint) = try published()
         guard entries.all.allSatisfy({ $0.index < checkpoint.checkpoint.size }) else { throw Problem.notYetPublished }
         var tiles = try TileReader(size: checkpoint.checkpoint.size, root: checkpoint.checkpoint.root) {
             try log.tile($0)
@@ -58,9 +52,14 @@ package struct ProofDesk: Sendable {
         return first
     }
 
-    /// The card of an answer as it is now; `nil` where none is made, or nothing is published yet.
+    /// The card of an answer as it is now; `nil` where none is made. Throws a `Problem` while nothing is published.
     package func card(of answer: CoverageAnswer, to subject: CoverageQuestion.Subject) throws -> SignedNote? {
-        guard let checkpoint = try log?.checkpoint().checkpoint else { return nil }
+        let checkpoint = try published().checkpoint.checkpoint
         return try AnswerCard(answer, of: subject, in: checkpoint)?.signed(by: gate.signer)
+    }
+
+    private func published() throws -> (log: any PublishedLog, checkpoint: SignedCheckpoint) {
+        guard let log = gate.publishedLog else { throw Problem.logNotPublished }
+        do { return (log, try log.checkpoint()) } catch LogFault.notPublished { throw Problem.logNotPublished }
     }
 }

@@ -48,13 +48,13 @@ struct OperatorEndpoints {
         let query = try CoverageQuery(json: try await request.wholeBody(upTo: services.settings.longestQuery))
         return .json(
             try OperatorDesk(gate: services.gate).card(
-                query, log: services.gate.publishedLog, in: language(of: request), at: services.gate.clock.now))
+                query, in: language(of: request), at: services.gate.clock.now))
     }
 
     /// The proof file of a contract.
     private func prove(_ request: Request, context: XubaoContext) async throws -> Response {
         let wanted = try ProofRequest(json: try await request.wholeBody(upTo: services.settings.longestQuery))
-        let desk = ProofDesk(gate: services.gate, log: services.gate.publishedLog)
+        let desk = ProofDesk(gate: services.gate)
         let file = try await services.gate.offload { try desk.proof(for: wanted) }
         return Response(
             status: .ok, headers: [.contentType: "text/plain; charset=utf-8"],

@@ -10,10 +10,10 @@ import TransparencyLog
     private func file(
         _ number: String, insurer: InsurerCode? = nil, open: [String] = [], published: Int? = nil
     ) throws -> ProofFile {
-        let gate = try MemoryGate(bench)
-        let leaves = bench.store.rows.map(\.leaf).prefix(published ?? .max)
-        let desk = ProofDesk(gate: gate, log: try MemoryLog(Array(leaves), by: gate.signer))
-        let text = try desk.proof(for: ProofRequest(policyNumber: number, insurer: insurer, open: open))
+        let leaves = Array(bench.store.rows.map(\.leaf).prefix(published ?? .max))
+        let gate = try MemoryGate(bench, publishing: PublishedSample(leaves, by: ProofSamples.signer(9)))
+        let text = try ProofDesk(gate: gate).proof(
+            for: ProofRequest(policyNumber: number, insurer: insurer, open: open))
         let file = try #require(ProofFile(text))
         _ = try file.verified(by: [gate.signer.verifier])
         return file
@@ -116,15 +116,15 @@ import TransparencyLog
         #expect(try file("P0", published: 1).proof.index == 0)
         let gate = try MemoryGate(bench)
         let request = ProofRequest(policyNumber: "P1")
-        #expect(throws: Problem.self) { try ProofDesk(gate: gate, log: nil).proof(for: request) }
+        #expect(throws: Problem.logNotPublished) { try ProofDesk(gate: gate).proof(for: request) }
     }
 
     @Test func `a log that holds something else in the entry's place gives no proof`() throws {
         try bench.accept(policyRecord("P1", from: "2026-12-01", to: "2027-11-30"))
-        let gate = try MemoryGate(bench)
-        let other = try MemoryLog([MerkleTree.leafHash([1])], by: gate.signer)
+        let other = try PublishedSample([MerkleTree.leafHash([1])], by: ProofSamples.signer(9))
+        let gate = try MemoryGate(bench, publishing: other)
         #expect(throws: RegistryFault.entryDamaged(0)) {
-            try ProofDesk(gate: gate, log: other).proof(for: ProofRequest(policyNumber: "P1"))
+            try ProofDesk(gate: gate).proof(for: ProofRequest(policyNumber: "P1"))
         }
     }
 

@@ -12,7 +12,7 @@ struct ProofSamples {
 
     let signer: NoteSigner
     let witness: Cosigner
-    let log: MemoryLog
+    let log: PublishedSample
 
     init() throws {
         signer = try Self.signer(9)
@@ -24,7 +24,7 @@ struct ProofSamples {
             default: MerkleTree.leafHash(Array("entry \(index)".utf8))
             }
         }
-        log = try MemoryLog(leaves, by: signer, witness: witness)
+        log = try PublishedSample(leaves, by: signer, witness: witness)
     }
 
     /// A key in the log's name; that of 9 is its own.

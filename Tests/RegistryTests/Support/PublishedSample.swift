@@ -2,7 +2,7 @@ import Registry
 import TransparencyLog
 
 /// A published log in memory: the tiles over some leaves, and the checkpoint of them all.
-struct MemoryLog: PublishedLog {
+struct PublishedSample: PublishedLog {
     var tiles: [TileCoordinate: [UInt8]] = [:]
     var signed: SignedCheckpoint
 
