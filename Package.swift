@@ -53,9 +53,10 @@ let package = Package(
             swiftSettings: house),
         .target(
             name: "Documents",
-            dependencies: ["Registry", "Regulation", .product(name: "Mustache", package: "swift-mustache")],
+            dependencies: ["CQRCode", "Registry", "Regulation", .product(name: "Mustache", package: "swift-mustache")],
             resources: [.embedInCode("Templates"), .embedInCode("Assets")],
             swiftSettings: house),
+        .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(
             name: "Server",
             dependencies: [

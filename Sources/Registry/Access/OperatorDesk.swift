@@ -1,6 +1,7 @@
 import Crypto
 import FoundationEssentials
 package import Regulation
+import TransparencyLog
 
 /// What the operator of a data directory does, with a server or without one.
 package struct OperatorDesk: Sendable {

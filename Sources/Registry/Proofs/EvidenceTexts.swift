@@ -13,14 +13,14 @@ package enum EvidenceTexts {
     private static func chinese(_ judgement: Evidence.Judgement) -> [String] {
         switch judgement {
         case .unreadable: ["这不是续保的证明文件、查询结果卡或回执"]
-        case .keyWanted(let kind): ["检查\(name(of: kind))需要登记簿公布的密钥", "用 --key 指定存有密钥的文件；密钥公布在 /v1/log/key。"]
+        case .keyWanted(let kind): ["检查\(name(of: kind))需要登记簿公布的公钥", "用 --key 指定存有公钥的文件；公钥公布在 /v1/log/key。"]
         case .refused(let kind, let fault): ["这份\(name(of: kind))什么也没有证明", chinese(fault)]
         case .proven(let proven): chinese(proven)
         case .stated(let card, let key, let isExpired): chinese(card, key, isExpired: isExpired)
         case .received(let receipt, let key):
             [
                 "回执成立：登记簿承认收到了这条记录",
-                ChineseText.set("条目 \(receipt.entry.text)，日志第 \(receipt.entry.index) 号位"),
+                ChineseText.set("条目 \(receipt.entry.text)，在日志里的序位是 \(receipt.entry.index)"),
                 "入库时间：\(moment(receipt.committedAt))", "叶子哈希：\(receipt.leafHash.hex)", signer(key),
                 "回执是登记簿的承诺；这条记录是否真的在日志里，用证明文件检查。",
             ]
@@ -31,20 +31,20 @@ package enum EvidenceTexts {
         var lines = [
             ChineseText.set("证明成立：日志里有下面 \(proven.entries.count) 个条目"),
             ChineseText.set(
-                "日志 \(proven.checkpoint.origin)，共 \(proven.checkpoint.size) 条时的树头 \(proven.checkpoint.root.hex)"),
+                "日志 \(proven.checkpoint.origin)，共 \(proven.checkpoint.size) 条时的根哈希 \(proven.checkpoint.root.hex)"),
             signer(proven.key),
         ]
-        if proven.isKeyFromFile { lines.append("这把密钥是文件自己带的：请与登记簿公布的密钥（/v1/log/key）逐字核对，一致才算数。") }
+        if proven.isKeyFromFile { lines.append("这个公钥是文件自己带的：请与登记簿公布的公钥（/v1/log/key）逐字核对，一致才算数。") }
         for cosignature in proven.cosignatures {
             let time = Instant(milliseconds: cosignature.time.multipliedReportingOverflow(by: 1000).partialValue)
-            lines.append("见证人 \(cosignature.witness) 见过这个树头\(time.map { "：" + moment($0) } ?? "")")
+            lines.append("见证方 \(cosignature.witness) 见过这个检查点\(time.map { "：" + moment($0) } ?? "")")
         }
         for entry in proven.entries { lines += [""] + chinese(entry) }
         return lines + ["", "证明的是这些条目这样写进了日志，至今没有改动；不证明此外没有别的条目，也不证明报送的内容属实。"]
     }
 
     private static func chinese(_ entry: OpenedEntry) -> [String] {
-        var lines = [ChineseText.set("第 \(entry.index) 号位，\(moment(entry.committedAt)) 入库")]
+        var lines = [ChineseText.set("序位 \(entry.index)，\(moment(entry.committedAt)) 入库")]
         var hidden = 0
         for part in entry.parts {
             switch part {
@@ -70,7 +70,7 @@ package enum EvidenceTexts {
         lines.append("这张卡有效到：\(moment(card.validUntil))")
         if let entry = card.entry { lines.append("所依据的条目：\(entry.text)") }
         lines += [
-            ChineseText.set("当时公布的日志：共 \(card.treeSize) 条，树头 \(card.root.hex)"), signer(key),
+            ChineseText.set("当时公布的日志：共 \(card.treeSize) 条，根哈希 \(card.root.hex)"), signer(key),
             "卡上只有号牌的头两位和末两位，请与车上的号牌核对；记录是否在日志里，用证明文件检查。",
         ]
         return lines
@@ -79,12 +79,12 @@ package enum EvidenceTexts {
     private static func chinese(_ fault: EvidenceFault) -> String {
         switch fault {
         case .malformed: "内容不完整或被改动过。"
-        case .unsigned: "没有用这把密钥签名。"
+        case .unsigned: "没有用这个公钥对应的密钥签名。"
         case .wrongSignature: "签名是错的：内容被改动过，或签名是伪造的。"
-        case .otherLog: "它属于另一个登记簿，不是这把密钥的。"
-        case .notACheckpoint: "其中的签名不是日志的树头。"
-        case .indexBeyondTree(let index): ChineseText.set("日志当时还没有第 \(index) 号位。")
-        case .notInTree(let index): ChineseText.set("日志的第 \(index) 号位上不是这个条目。")
+        case .otherLog: "它属于另一个登记簿，与这个公钥无关。"
+        case .notACheckpoint: "其中签名的不是日志的检查点。"
+        case .indexBeyondTree(let index): ChineseText.set("日志当时还没有序位 \(index)。")
+        case .notInTree(let index): ChineseText.set("日志的序位 \(index) 上不是这个条目。")
         }
     }
 
@@ -117,7 +117,7 @@ package enum EvidenceTexts {
         }
     }
 
-    private static func signer(_ key: NoteVerifier) -> String { "签名的密钥：\(key.encoded)" }
+    private static func signer(_ key: NoteVerifier) -> String { "签名用的公钥：\(key.encoded)" }
 
     private static func moment(_ instant: Instant) -> String {
         MomentText.moment(instant, in: .chinese, seconds: true)

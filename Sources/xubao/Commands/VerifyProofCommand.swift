@@ -38,7 +38,7 @@ struct VerifyProofCommand: AsyncParsableCommand {
     private func keys() async throws -> [NoteVerifier] {
         guard let key else { return [] }
         guard let keys = Evidence.keys(in: String(decoding: try await bytes(of: key), as: UTF8.self)) else {
-            throw CommandFailure.usage("\(key) 里不是密钥", next: "每行一把，登记簿自己的在最前；密钥公布在 /v1/log/key")
+            throw CommandFailure.usage("\(key) 里不是公钥", next: "每行一个，登记簿自己的在最前；公钥公布在 /v1/log/key")
         }
         return keys
     }

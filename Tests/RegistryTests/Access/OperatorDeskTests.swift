@@ -44,7 +44,8 @@ import TransparencyLog
             return try document(desk.card(query, in: .chinese, at: now))
         }
         let found = try asked("123456")
-        let note = try #require(SignedNote(#require(found["card"] as? String)))
+        let text = try #require(found["card"] as? String)
+        let note = try #require(SignedNote(text))
         #expect(try AnswerCard(note, by: signer.verifier).outcome == .inForce)
         #expect((found["answer"] as? [String: Any])?["outcome"] as? String == "inForce")
         #expect((found["text"] as? [String])?.isEmpty == false)
