@@ -2,6 +2,7 @@ import Regulation
 
 /// Which contract is to be proven, and what is to be shown of it beyond what is always.
 package struct ProofRequest: Sendable {
+    /// As numbers are stored: full-width letters and digits in ASCII.
     package let policyNumber: String
     /// Wanted only where several insurers have used the number.
     package let insurer: InsurerCode?
@@ -9,7 +10,7 @@ package struct ProofRequest: Sendable {
     package let open: [String]
 
     package init(policyNumber: String, insurer: InsurerCode? = nil, open: [String] = []) {
-        self.policyNumber = policyNumber
+        self.policyNumber = PlainText.ascii(policyNumber)
         self.insurer = insurer
         self.open = open
     }

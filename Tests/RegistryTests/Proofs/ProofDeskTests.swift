@@ -53,6 +53,7 @@ import TransparencyLog
         #expect(plain.entry[.policyNumber] == "P1")
         #expect(plain.entry[.insurer] == "PICC")
         #expect(plain.entry[.plate] == nil)
+        #expect(try file("Ｐ１").entry == plain.entry)
         let opened = try file("P1", open: ["plate", "车架号"])
         #expect(opened.entry[.plate] == "京A12345")
         #expect(opened.entry[.vin] == "LSVAM4187C2123456")
