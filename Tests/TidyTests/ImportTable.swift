@@ -44,7 +44,9 @@ struct ImportTable {
             "DurableFiles", "Registry", "Regulation", "TransparencyLog", "Crypto", "GRDB", "GRDBSQLite", "Foundation",
             "FoundationEssentials", "Synchronization", "Glibc", "Dispatch",
         ]),
-        "Documents": Row(["Registry", "Regulation", "Mustache", "Foundation", "FoundationEssentials"]),
+        "Documents": Row(
+            ["Registry", "Regulation", "Mustache", "Foundation", "FoundationEssentials"],
+            onlyIn: ["CQRCode": ["Drawings/QRDrawing.swift"]]),
         "Server": Row([
             "Documents", "Registry", "Regulation", "TransparencyLog", "Crypto", "Hummingbird", "HummingbirdCore",
             "NIOCore", "NIOHTTPTypes", "HTTPTypes",

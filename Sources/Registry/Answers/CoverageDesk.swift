@@ -45,6 +45,7 @@ package struct CoverageDesk: Sendable {
         answer.citations = verdict.citations
         answer.flags = (verdict.flags + (match.isFormer ? [.formerPlate] : [])).sorted()
         answer.policyNumber = verdict.policyNumber.map(Self.masked)
+        answer.index = verdict.index
         if let code = verdict.insurer {
             answer.insurer = .init(code: code, name: feed.insurers[code]?.name ?? code.text)
         }
