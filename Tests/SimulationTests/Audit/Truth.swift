@@ -83,8 +83,8 @@ struct Truth {
         guard case .quarantined(let faults, let index) = result, let index else {
             return "should be kept aside, became \(result.word)"
         }
-        if let codes, faults.map(\.finding.code) != codes { return "kept aside for \(faults.map(\.finding.code))" }
         if let known = notes[record.identity] { return known == index ? nil : "noted at \(index) and \(known)" }
+        if let codes, faults.map(\.finding.code) != codes { return "kept aside for \(faults.map(\.finding.code))" }
         notes[record.identity] = index
         if isOddity { insurers[record.insurer, default: Insurer()].openOddities += 1 }
         count(record)

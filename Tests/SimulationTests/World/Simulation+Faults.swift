@@ -19,10 +19,11 @@ extension Simulation {
         note("restart after \(fault?.rawValue ?? "a stop")")
         for job in waiting { clerks[job.clerk].isWaiting = false }
         waiting.removeAll()
-        repair()
+        isDamaged = false
         var disk = store.disk
         if let turnedUp { (disk, auditor.truth) = turnedUp }
         turnedUp = nil
+        disk.repair()
         disk.recover(believesTorn: carelessness == .believesTornCommits)
         store = try SimulatedStore(disk, carelessness: carelessness)
         hasStopped = false
