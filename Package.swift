@@ -40,10 +40,13 @@ let package = Package(
         .target(name: "TransparencyLog", dependencies: [crypto], swiftSettings: house),
         .target(name: "Registry", dependencies: ["Regulation", "TransparencyLog", crypto], swiftSettings: house),
         .target(name: "SampleWorld", dependencies: ["Regulation", "Registry"], swiftSettings: house),
+        .target(name: "DurableFiles", swiftSettings: house),
+        .target(
+            name: "LogFiles", dependencies: ["DurableFiles", "Registry", "TransparencyLog"], swiftSettings: house),
         .target(
             name: "Storage",
             dependencies: [
-                "Registry", "Regulation", "TransparencyLog", crypto,
+                "DurableFiles", "Registry", "Regulation", "TransparencyLog", crypto,
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
@@ -67,7 +70,8 @@ let package = Package(
         .executableTarget(
             name: "xubao",
             dependencies: [
-                "Documents", "Registry", "Regulation", "SampleWorld", "Server", "Storage", "TaskHook",
+                "Documents", "DurableFiles", "LogFiles", "Registry", "Regulation", "SampleWorld", "Server", "Storage",
+                "TaskHook",
                 "TransparencyLog", crypto,
                 hummingbird,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -103,9 +107,13 @@ let package = Package(
             name: "DocumentsTests", dependencies: ["Documents", "Registry", "Regulation"], exclude: ["Snapshots"],
             swiftSettings: house),
         .testTarget(
+            name: "LogFilesTests",
+            dependencies: ["LogFiles", "DurableFiles", "Registry", "Regulation", "TransparencyLog", crypto],
+            swiftSettings: house),
+        .testTarget(
             name: "StorageTests",
             dependencies: [
-                "Storage", "Registry", "Regulation", "TransparencyLog", crypto,
+                "Storage", "LogFiles", "DurableFiles", "Registry", "Regulation", "TransparencyLog", crypto,
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: house),

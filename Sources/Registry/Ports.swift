@@ -89,6 +89,9 @@ package protocol RegistryGate: Sendable {
     /// Why nothing can be written, when that is so.
     var stopReason: String? { get }
 
+    /// The log as it is published; `nil` for a store that publishes none.
+    var publishedLog: (any PublishedLog)? { get }
+
     /// Reads one state of the store, which holds everything acknowledged before; with the feeds as of that state.
     func read<Value>(_ body: (any RegistryReader, FeedStatus) throws -> Value) throws -> Value
     /// Runs in the writer's next transaction; returns when it is durable.

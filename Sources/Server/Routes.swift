@@ -27,7 +27,7 @@ package enum Routes {
         router.post("/v1/uploads", use: Uploads(services: services).handle)
         router.post("/v1/law/:rule", use: LawRules(services: services).handle)
         router.get("/v1/receipts/:entry", use: Receipts(services: services).handle)
-        router.get("/v1/log/key", use: LogKey(services: services).handle)
+        PublicLog(services: services).add(to: router)
         router.get("/v1/insurers", use: InsurerFeeds(services: services).handle)
         OperationsEndpoints(services: services).add(to: router)
     }

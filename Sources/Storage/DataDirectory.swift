@@ -1,3 +1,4 @@
+import DurableFiles
 import Glibc
 
 /// The directory one process owns: databases, key, socket. Held by an exclusive lock for as long as this value lives.
@@ -5,6 +6,7 @@ package final class DataDirectory: Sendable {
     package let path: String
     private let descriptor: Int32
 
+    package var logPath: String { path + "/log" }
     package var socketPath: String { path + "/xubao.sock" }
     var registryPath: String { path + "/registry.sqlite" }
     var keysPath: String { path + "/keys.sqlite" }
@@ -14,10 +16,10 @@ package final class DataDirectory: Sendable {
 
     /// Takes the lock; makes the directory only when asked to.
     package init(path: String, create: Bool) throws {
-        if create { try Self.makeDirectories(path) }
+        if create { try DurableFile.makeDirectories(path, mode: 0o700) }
         let lockPath = path + "/lock"
         descriptor = open(lockPath, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw DurableFile.fault(path) }
+        guard descriptor >= 0 else { throw DurableFileFault.last(path) }
         self.path = path
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             let holder = Self.readHolder(descriptor)
@@ -39,16 +41,6 @@ package final class DataDirectory: Sendable {
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return true }
         flock(descriptor, LOCK_UN)
         return false
-    }
-
-    private static func makeDirectories(_ path: String) throws {
-        var current = path.hasPrefix("/") ? "/" : ""
-        for part in path.split(separator: "/") {
-            current += (current.isEmpty || current.hasSuffix("/") ? "" : "/") + part
-            guard mkdir(current, 0o700) == 0 || errno == EEXIST || errno == EISDIR else {
-                throw DurableFile.fault(current)
-            }
-        }
     }
 
     private static func readHolder(_ descriptor: Int32) -> String {

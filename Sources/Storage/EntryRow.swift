@@ -10,14 +10,26 @@ struct EntryRow {
 
     /// Opens the row and compares its leaf: what is served is what was committed to.
     static func entry(_ row: EntryRow, index: Int64, log: LogName, sealer: RowSealer) throws -> Entry {
+        try opened(row, index: index, log: log, sealer: sealer).entry
+    }
+
+    /// The leaf of the row, hashed anew from what it says.
+    static func leaf(_ row: EntryRow, index: Int64, log: LogName, sealer: RowSealer) throws -> Leaf {
+        try opened(row, index: index, log: log, sealer: sealer).leaf
+    }
+
+    private static func opened(_ row: EntryRow, index: Int64, log: LogName, sealer: RowSealer) throws
+        -> (entry: Entry, leaf: Leaf)
+    {
         let bytes = try sealer.open(row.content, .entries, row: index)
         guard let content = EntryContent(canonicalBytes: bytes), let time = Instant(milliseconds: row.committedAt)
         else {
             throw RegistryFault.entryDamaged(index)
         }
         let entry = Entry(id: EntryID(log: log, index: index), committedAt: time, content: content)
-        guard entry.leaf.hash.bytes == row.leaf else { throw RegistryFault.entryDamaged(index) }
-        return entry
+        let leaf = entry.leaf
+        guard leaf.hash.bytes == row.leaf else { throw RegistryFault.entryDamaged(index) }
+        return (entry, leaf)
     }
 }
 

@@ -30,26 +30,30 @@ final class GroupCommitter: Sendable {
     private let transaction: UnsafeTransfer<SQLiteTransaction>
     private let keys: KeyStore
     private let clock: any Registry.Clock
-    private let published: @Sendable (FeedStatus) -> Void
     /// Called before the write-ahead log is to start over.
     private let letReadersGo: @Sendable () -> Void
 
     init(
         database: DatabaseQueue, path: String, transaction: SQLiteTransaction, keys: KeyStore,
-        clock: any Registry.Clock, published: @escaping @Sendable (FeedStatus) -> Void,
-        letReadersGo: @escaping @Sendable () -> Void
+        clock: any Registry.Clock, letReadersGo: @escaping @Sendable () -> Void
     ) {
         self.database = database
         self.path = path
         self.transaction = UnsafeTransfer(transaction)
         self.keys = keys
         self.clock = clock
-        self.published = published
         self.letReadersGo = letReadersGo
-        let thread = Thread { [self] in work() }
+    }
+
+    /// Begins to write; `published` is told of every commit when it is durable, before those who wait for it.
+    func start(published: @escaping @Sendable (FeedStatus) -> Void) {
+        let thread = Thread { [self] in work(published) }
         thread.name = "writer"
         thread.start()
     }
+
+    /// Takes no more writes, for a reason that people have to look at.
+    func stop(reason: String) { state.withLock { $0.stopReason = $0.stopReason ?? reason } }
 
     /// Hands a job over; refused at once when the store has stopped, is closing or is overloaded.
     func submit(_ job: Job) {
@@ -77,8 +81,8 @@ final class GroupCommitter: Sendable {
 
     var stopReason: String? { state.withLock { $0.stopReason } }
 
-    private func work() {
-        while let jobs = next() { commit(jobs) }
+    private func work(_ published: (FeedStatus) -> Void) {
+        while let jobs = next() { commit(jobs, published) }
         state.withLock { $0.isDone = true }
         condition.lock()
         condition.broadcast()
@@ -101,7 +105,7 @@ final class GroupCommitter: Sendable {
         }
     }
 
-    private func commit(_ jobs: [Job]) {
+    private func commit(_ jobs: [Job], _ published: (FeedStatus) -> Void) {
         if let reason = stopReason {
             for job in jobs { job.finished(.failure(RegistryFault.stopped(reason: reason))) }
             return

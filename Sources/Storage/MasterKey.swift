@@ -1,4 +1,5 @@
 package import Crypto
+import DurableFiles
 import FoundationEssentials
 import Glibc
 package import TransparencyLog
@@ -29,10 +30,7 @@ package struct MasterKey: Sendable {
     private static func create(_ path: String) throws {
         let data = SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) }
         let text = Array((data.base64EncodedString() + "\n").utf8)
-        // Written beside and renamed, so that a crash leaves either no key or a whole one.
-        let draft = path + ".new"
-        try DurableFile.write(text, to: draft, mode: 0o600)
-        try DurableFile.rename(draft, to: path)
+        try DurableFile.replace(path, with: text, mode: 0o600)
     }
 
     package func derived(_ purpose: String) -> SymmetricKey {

@@ -24,12 +24,16 @@ package final class RegistryStore: RegistryGate {
     private let readers: ReaderPool
     private let keys: KeyStore
     private let published: PublishedFeed
+    private let log: LogPublisher?
     /// Where uploads are read and sealed, so that they never hold up a question.
     private let bench = DispatchQueue(label: "bench", qos: .utility, attributes: .concurrent)
 
     /// Opens what is there; `create` also makes a new registry. `masterKeyPath` overrides the key in the directory.
+    /// Entries are published to `logStore`, when there is one, as long as this value is open.
     package init(
-        directory: DataDirectory, create: Bool, masterKeyPath: String? = nil, clock: any Registry.Clock = SystemClock()
+        directory: DataDirectory, create: Bool, masterKeyPath: String? = nil,
+        logStore: (any LogStore & Sendable)? = nil,
+        clock: any Registry.Clock = SystemClock()
     ) throws {
         self.directory = directory
         self.clock = clock
@@ -58,7 +62,16 @@ package final class RegistryStore: RegistryGate {
         audit = try AuditTrail(path: directory.auditPath)
         committer = GroupCommitter(
             database: database, path: directory.registryPath, transaction: transaction.value, keys: keys, clock: clock,
-            published: { [published] in published.store($0) }, letReadersGo: { [readers] in readers.letGo() })
+            letReadersGo: { [readers] in readers.letGo() })
+        log = try logStore.map { [committer, published, readers, signer] store in
+            try LogPublisher(
+                log: .main, signer: signer, source: StoredLeaves(published: published, readers: readers), store: store,
+                stopped: { committer.stop(reason: "the log: \($0)") })
+        }
+        committer.start { [published, log] feed in
+            published.store(feed)
+            log?.wake()
+        }
         try readers.read { _ in }
     }
 
@@ -87,6 +100,8 @@ package final class RegistryStore: RegistryGate {
 
     /// Why nothing can be written, when that is so.
     package var stopReason: String? { committer.stopReason }
+
+    package var publishedLog: (any PublishedLog)? { log }
 
     package func read<Value>(_ body: (any RegistryReader, FeedStatus) throws -> Value) throws -> Value {
         try readers.read { try body($0, $0.feed) }
@@ -145,6 +160,7 @@ package final class RegistryStore: RegistryGate {
     /// closed before them.
     package func close() throws {
         committer.close()
+        log?.close()
         try audit.flush()
         keys.emptyLog()
         audit.emptyLog()

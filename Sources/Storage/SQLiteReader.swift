@@ -9,7 +9,7 @@ package final class SQLiteReader: RegistryReader {
     private let sealer: RowSealer
     private let begin, end: SQLiteStatement
     private let rebuilt: RebuiltFolds
-    private let selectFolds, selectFold, selectEntry, selectTimeAt: SQLiteStatement
+    private let selectFolds, selectFold, selectEntry, selectTimeAt, selectRange: SQLiteStatement
     /// The generation its view is of; `nil` without one.
     private var generation: UInt64?
     /// The feeds as of its view, or a commit before it.
@@ -30,6 +30,10 @@ package final class SQLiteReader: RegistryReader {
                 "SELECT fold FROM files WHERE shard = 0 AND file = ?",
                 "SELECT committed_at, leaf, content FROM entries WHERE shard = 0 AND position = ?",
                 "SELECT committed_at FROM entries WHERE shard = 0 AND position = ?",
+                """
+                SELECT position, committed_at, leaf, content FROM entries
+                WHERE shard = 0 AND position >= ? AND position < ? ORDER BY position
+                """,
                 "BEGIN",
                 "COMMIT",
             ].map { UnsafeTransfer(try SQLiteStatement(database, $0)) }
@@ -38,8 +42,9 @@ package final class SQLiteReader: RegistryReader {
         selectFold = statements[1].value
         selectEntry = statements[2].value
         selectTimeAt = statements[3].value
-        begin = statements[4].value
-        end = statements[5].value
+        selectRange = statements[4].value
+        begin = statements[5].value
+        end = statements[6].value
     }
 
     /// Sees what has been committed. A view that is still of the last commit is kept: taking and giving back its lock
@@ -110,6 +115,21 @@ package final class SQLiteReader: RegistryReader {
             guard let found else { throw RegistryFault.entryMissing(index) }
             return try EntryRow.entry(found, index: index, log: log, sealer: sealer)
         }
+    }
+
+    /// The leaves of entries that follow one another, each hashed anew; throws at the first that is missing or damaged.
+    func leaves(in range: Range<Int64>) throws -> [Leaf] {
+        var leaves: [Leaf] = []
+        leaves.reserveCapacity(range.count)
+        selectRange.bind(1, range.lowerBound)
+        selectRange.bind(2, range.upperBound)
+        try selectRange.rows { row in
+            let index = range.lowerBound + Int64(leaves.count)
+            guard row.int(0) == index else { throw RegistryFault.entryMissing(index) }
+            let row = EntryRow(committedAt: row.int(1), leaf: row.bytes(2), content: row.bytes(3))
+            leaves.append(try EntryRow.leaf(row, index: index, log: log, sealer: sealer))
+        }
+        return leaves
     }
 
     /// Commit times never fall along the log, so the size at a moment is found by halving.

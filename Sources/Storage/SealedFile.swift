@@ -1,5 +1,4 @@
-import Glibc
-import Registry
+import DurableFiles
 
 /// A file of the registry's own, sealed and always replaced whole: after a crash it is there as it was or as it is now.
 package final class SealedFile: Sendable {
@@ -15,18 +14,10 @@ package final class SealedFile: Sendable {
 
     /// `nil` when it was never written. Throws when it is damaged.
     package func load() throws -> [UInt8]? {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            if errno == ENOENT { return nil }
-            throw DurableFile.fault(path)
-        }
-        defer { close(descriptor) }
-        return try sealer.open(try DurableFile.read(descriptor, path: path), table, row: 0)
+        try DurableFile.read(path).map { try sealer.open($0, table, row: 0) }
     }
 
     package func save(_ bytes: [UInt8]) throws {
-        let draft = path + ".new"
-        try DurableFile.write(try sealer.seal(bytes, table, row: 0), to: draft, mode: 0o600)
-        try DurableFile.rename(draft, to: path)
+        try DurableFile.replace(path, with: try sealer.seal(bytes, table, row: 0), mode: 0o600)
     }
 }

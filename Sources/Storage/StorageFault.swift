@@ -1,3 +1,4 @@
+import DurableFiles
 import GRDB
 import Registry
 
@@ -14,6 +15,7 @@ package enum StorageFault: Error, Equatable {
 
     /// Sorts what SQLite says into what it means for us.
     static func from(_ error: any Error) -> any Error {
+        if case DurableFileFault.full = error { return RegistryFault.diskFull }
         guard let error = error as? DatabaseError else { return error }
         switch error.resultCode {
         case .SQLITE_FULL: return RegistryFault.diskFull

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import LogFiles
 import Registry
 import Regulation
 import Storage
@@ -22,7 +23,9 @@ final class TemporaryStore {
     }
 
     private static func open(_ path: String, _ clock: SteppedClock) throws -> RegistryStore {
-        try RegistryStore(directory: DataDirectory(path: path, create: true), create: true, clock: clock)
+        let directory = try DataDirectory(path: path, create: true)
+        return try RegistryStore(
+            directory: directory, create: true, logStore: LogDirectory(path: directory.logPath), clock: clock)
     }
 
     /// Runs the body on the closed directory, then opens it again.

@@ -37,8 +37,10 @@ struct ImportTable {
                 "Foundation": ["Intake/GB18030Tables.swift"],
             ]),
         "SampleWorld": Row(["Regulation", "Registry", "Foundation", "FoundationEssentials"]),
+        "DurableFiles": Row(["Glibc"]),
+        "LogFiles": Row(["DurableFiles", "Registry", "TransparencyLog", "Glibc"]),
         "Storage": Row([
-            "Registry", "Regulation", "TransparencyLog", "Crypto", "GRDB", "GRDBSQLite", "Foundation",
+            "DurableFiles", "Registry", "Regulation", "TransparencyLog", "Crypto", "GRDB", "GRDBSQLite", "Foundation",
             "FoundationEssentials", "Synchronization", "Glibc", "Dispatch",
         ]),
         "Documents": Row(["Registry", "Regulation", "Mustache", "Foundation", "FoundationEssentials"]),

@@ -91,6 +91,8 @@ package struct Problem: Error, Equatable, Sendable {
         detail: "报送记录请用保险公司的密钥；保险公司查别家承保的车，请不带密钥，像公众一样出示车架号后六位。")
     package static let notFound = Problem(
         404, "notFound", "没有这个地址", detail: "请核对地址和其中的编号；接口列在 /openapi.json。")
+    package static let logNotPublished = Problem(
+        503, "logNotPublished", "日志还没有公布第一个检查点", detail: "请过一秒再取。", retryAfterSeconds: 1)
     package static let tooLarge = Problem(
         413, "bodyTooLarge", "请求内容过大", detail: "请一次只发一条查询或一条记录；成批的记录请作为文件上传到 /v1/uploads。")
     package static let overloaded = Problem(503, "overloaded", "请求太多，暂时忙不过来", detail: "请稍后再试。", retryAfterSeconds: 1)

@@ -11,10 +11,22 @@ package struct Leaf: Equatable, Sendable {
         self.fieldRoot = fieldRoot
     }
 
+    /// `nil` unless these are the bytes of a leaf.
+    package init?(bytes: [UInt8]) {
+        var reader = ByteReader(bytes)
+        guard let head = reader.bytes(count: Self.firstLine.count), head == Self.firstLine,
+            let milliseconds = reader.bigEndian(), let committedAt = Instant(milliseconds: milliseconds),
+            let root = reader.bytes(count: Hash.byteCount), let fieldRoot = Hash(bytes: root), reader.isAtEnd
+        else { return nil }
+        self.init(committedAt: committedAt, fieldRoot: fieldRoot)
+    }
+
+    private static let firstLine = Array("xubao-entry/1\n".utf8)
+
     /// `xubao-entry/1\n`, milliseconds since 1970 as eight big-endian bytes, the field root.
     package var bytes: [UInt8] {
         var writer = ByteWriter(capacity: 56)
-        writer.raw(Array("xubao-entry/1\n".utf8))
+        writer.raw(Self.firstLine)
         writer.bigEndian(committedAt.milliseconds)
         fieldRoot.withUnsafeBytes { writer.raw($0) }
         return writer.result

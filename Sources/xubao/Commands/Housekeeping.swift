@@ -11,10 +11,15 @@ struct Housekeeping: Service {
 
     func run() async throws {
         var keeper = GuessLimitsKeeper(services: services, store: store)
+        var hasStopped = false
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
             try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(1)) }
             do { try await flush() } catch { Terminal.complain("audit trail could not be written; trying again") }
             await heal()
+            if !hasStopped, let reason = store.stopReason {
+                hasStopped = true
+                Terminal.complain("nothing more is written (\(reason)); questions are answered as before")
+            }
             await keeper.keepIfDue()
         }
         await keeper.keep()

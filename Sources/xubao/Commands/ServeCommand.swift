@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Glibc
 import Hummingbird
+import LogFiles
 import Logging
 import NIOCore
 import Registry
@@ -28,7 +29,9 @@ struct ServeCommand: AsyncParsableCommand {
         // What is made here is for the operator alone.
         umask(0o077)
         let directory = try DataDirectory(path: data.path, create: true)
-        let store = try RegistryStore(directory: directory, create: true, masterKeyPath: DataOptions.masterKeyPath)
+        let store = try RegistryStore(
+            directory: directory, create: true, masterKeyPath: DataOptions.masterKeyPath,
+            logStore: LogDirectory(path: directory.logPath))
         let examples = sandbox ? try await SandboxWorld(store: store, vehicles: sandboxVehicles).load() : []
         let law = LawDesk(tables: try OperatorTables.load(dataDirectory: data.path))
         let services = Services(gate: store, settings: settings, law: law)

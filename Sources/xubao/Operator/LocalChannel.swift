@@ -1,3 +1,4 @@
+import LogFiles
 import Registry
 import Regulation
 import Storage
@@ -8,8 +9,9 @@ final class LocalChannel: OperatorChannel {
     private var desk: OperatorDesk { OperatorDesk(gate: store) }
 
     init(directory: String, create: Bool, masterKeyPath: String?) throws {
+        let owned = try DataDirectory(path: directory, create: create)
         store = try RegistryStore(
-            directory: DataDirectory(path: directory, create: create), create: create, masterKeyPath: masterKeyPath)
+            directory: owned, create: create, masterKeyPath: masterKeyPath, logStore: LogDirectory(path: owned.logPath))
     }
 
     func ask(_ query: [UInt8], asText: Bool) async throws -> (bytes: [UInt8], outcome: String) {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DurableFiles
 import Glibc
 import Registry
 import Storage
@@ -44,6 +45,9 @@ struct CommandFailure: Error {
         case let problem as Problem: CommandFailure(problem)
         case let fault as FileFault: usage(fault.message)
         case let fault as StorageFault: CommandFailure(fault)
+        case let fault as LogFault: CommandFailure(fault)
+        case DurableFileFault.failed(let path, let reason): unreadable(path, reason)
+        case DurableFileFault.full(let path): system("磁盘已满：\(path)", next: "腾出空间后再试")
         case let fault as RegistryFault: CommandFailure(fault.problem, code: 3)
         default: isFromParser(error) ? nil : system("\(error)")
         }
@@ -70,9 +74,31 @@ struct CommandFailure: Error {
         case .directoryInUse(let holder):
             self = .system("数据目录正被 \(holder) 使用", next: "先停止它，或用 --data 指定另一个目录")
         case .unreadable(let path, let reason):
-            self = .system("\(path)：\(reason)", next: "检查路径和权限；还没有数据时，先运行 xubao serve 或 xubao insurer add")
+            self = .unreadable(path, reason)
         case .wrongKey: self = .system("主密钥与这份数据不符", next: "换回写入这份数据时用的 master.key")
         case .damaged(let table, let row): self = .system("存储的数据已损坏：\(table) \(row)", next: "停止写入，从备份恢复")
+        }
+    }
+
+    private static func unreadable(_ path: String, _ reason: String) -> CommandFailure {
+        .system("\(path)：\(reason)", next: "检查路径和权限；还没有数据时，先运行 xubao serve 或 xubao insurer add")
+    }
+
+    private init(_ fault: LogFault) {
+        switch fault {
+        case .registryBehind(let published, let committed):
+            self = .system(
+                "日志已公布到第 \(published) 条，数据库里只有 \(committed) 条：数据库被换成了较早的一份",
+                next: "从较新的备份恢复；不要删除 log 目录，它是已经公布的证据")
+        case .entryDiffers(let index):
+            self = .system(
+                "第 \(index) 条记录与已公布的日志不符：数据库被改动过或换过", next: "运行 xubao verify 查看差异，再从备份恢复")
+        case .timeFell(let index):
+            self = .system("第 \(index) 条记录的时间早于前一条", next: "运行 xubao verify 查看差异，再从备份恢复")
+        case .checkpointUnreadable, .tilesDamaged:
+            self = .system("log 目录里的检查点或瓦片已损坏，或者不属于这份数据", next: "从镜像或备份取回 log 目录，再启动")
+        case .forked: self = .system("另一个进程同时在写这份日志", next: "确认只有一个 xubao 使用这个数据目录，再启动")
+        case .notPublished: self = .system("日志还没有公布第一个检查点", next: "稍后再试")
         }
     }
 

@@ -74,8 +74,8 @@ class Server:
         self.language = language
         self.process = None
 
-    def start(self):
-        """Starts it and waits until it answers; the seconds that took."""
+    def start(self, readiness=200):
+        """Starts it and waits until it says how ready it is; the seconds that took."""
         began = time.monotonic()
         before = self.out.stat().st_size if self.out.exists() else 0
         line = [str(BINARY), "serve", "--data", str(self.data), "--listen", "127.0.0.1:0", *map(str, self.options)]
@@ -85,7 +85,7 @@ class Server:
             self.process = subprocess.Popen(line, stdout=out, stderr=err, env=environment(self.language))
         self.url = wait_until(lambda: self._greeting(before), what="the server's greeting")
         self.client = Client(self.url)
-        wait_until(self._is_ready, what="readiness")
+        wait_until(lambda: self._readiness() == readiness, what=f"readiness {readiness}")
         return time.monotonic() - began
 
     def _greeting(self, before):
@@ -97,11 +97,11 @@ class Server:
             return json.loads(text.splitlines()[0])["url"]
         return re.search(r"http://[0-9.:]+", text)[0]
 
-    def _is_ready(self):
+    def _readiness(self):
         try:
-            return self.client.get("/readyz").status == 200
+            return self.client.get("/readyz").status
         except OSError:
-            return False
+            return None
 
     @property
     def is_alive(self):

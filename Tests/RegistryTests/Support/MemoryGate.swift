@@ -13,6 +13,7 @@ final class MemoryGate: RegistryGate, @unchecked Sendable {
     let clock: any Clock
     let stopReason: String? = nil
     let foldsRebuilt = 0
+    let publishedLog: (any PublishedLog)? = nil
     private let store: MemoryStore
     private let lock = Mutex<Void>(())
     private let noted = Mutex<[Look]>([])

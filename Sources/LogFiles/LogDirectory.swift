@@ -1,0 +1,67 @@
+import DurableFiles
+import Glibc
+import Registry
+package import TransparencyLog
+
+/// A log as files below one directory, laid out so that any web server can serve it as it lies (C2SP tlog-tiles).
+///
+/// Each file is written beside its place, synced, renamed, and its directory synced, tiles before the checkpoint that
+/// needs them. Whoever replaces the checkpoint holds the directory's lock while it compares and writes.
+package final class LogDirectory: LogStore, Sendable {
+    private let path: String
+    /// Everybody may read what is public; that the directory above is closed is the operator's choice.
+    private static let fileMode: mode_t = 0o644
+    private static let directoryMode: mode_t = 0o755
+
+    /// Makes the directory when it is not there.
+    package init(path: String) throws {
+        self.path = path
+        try DurableFile.makeDirectories(path, mode: Self.directoryMode)
+    }
+
+    private var checkpointPath: String { path + "/checkpoint" }
+
+    package func checkpoint() throws -> String? {
+        try DurableFile.read(checkpointPath).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    package func tile(_ coordinate: TileCoordinate) throws -> [UInt8]? {
+        try DurableFile.read(place(of: coordinate))
+    }
+
+    package func write(_ files: [(TileCoordinate, [UInt8])]) throws {
+        var directories: Set<String> = []
+        for (coordinate, bytes) in files {
+            let place = place(of: coordinate)
+            if directories.insert(DurableFile.directory(of: place)).inserted {
+                try DurableFile.makeDirectories(DurableFile.directory(of: place), mode: Self.directoryMode)
+            }
+            try DurableFile.write(bytes, to: place + ".new", mode: Self.fileMode)
+        }
+        for (coordinate, _) in files {
+            let place = place(of: coordinate)
+            try DurableFile.rename(place + ".new", to: place)
+        }
+        for directory in directories.sorted() { try DurableFile.syncDirectory(directory) }
+    }
+
+    package func swapCheckpoint(from old: String?, to new: String) throws {
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw DurableFileFault.last(path) }
+        // Closing gives the lock back.
+        defer { close(descriptor) }
+        while flock(descriptor, LOCK_EX) != 0 {
+            guard errno == EINTR else { throw DurableFileFault.last(path) }
+        }
+        guard try checkpoint() == old else { throw LogFault.forked }
+        try DurableFile.replace(checkpointPath, with: Array(new.utf8), mode: Self.fileMode)
+    }
+
+    package func dropPartials(of coordinate: TileCoordinate) throws {
+        let directory = place(of: coordinate.full) + ".p"
+        for width in 1..<TileCoordinate.fullWidth { unlink("\(directory)/\(width)") }
+        guard rmdir(directory) == 0 || errno == ENOENT else { throw DurableFileFault.last(directory) }
+    }
+
+    private func place(of coordinate: TileCoordinate) -> String { "\(path)/\(coordinate.path)" }
+}

@@ -1,0 +1,15 @@
+package import TransparencyLog
+
+/// Where a log is published.
+package protocol LogStore: AnyObject {
+    /// The checkpoint as it stands, a signed note; `nil` before the first.
+    func checkpoint() throws -> String?
+    /// The bytes of a tile or a bundle of entries, `nil` when there is none.
+    func tile(_ coordinate: TileCoordinate) throws -> [UInt8]?
+    /// Writes tiles and bundles; they are durable when this returns.
+    func write(_ files: [(TileCoordinate, [UInt8])]) throws
+    /// Replaces the checkpoint if it still is the one expected, durably; throws `LogFault.forked` if it is another.
+    func swapCheckpoint(from old: String?, to new: String) throws
+    /// Takes away the partial tiles that a full one has made superfluous.
+    func dropPartials(of coordinate: TileCoordinate) throws
+}
