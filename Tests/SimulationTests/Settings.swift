@@ -10,6 +10,8 @@ enum Settings {
     /// Seeds of one run.
     static let count = environment["XUBAO_SIMULATION_SEEDS"].flatMap { Int($0) } ?? (isSoak ? 20_000 : 300)
 
+    static var seeds: Range<UInt64> { first..<(first &+ UInt64(count)) }
+
     /// The day's number with room behind it for its seeds.
     private static let today = UInt64(Date.now.timeIntervalSince1970 / 86_400) * 1_000_000
 

@@ -26,8 +26,9 @@ extension Auditor {
         var faults: [String] = []
         for acknowledged in acknowledged {
             let acceptance = acknowledged.acceptance
-            guard let entry = entries.indices.contains(Int(acceptance.entry.index))
-                ? entries[Int(acceptance.entry.index)] : nil, entry.leaf.hash == acceptance.leafHash
+            guard
+                let entry = entries.indices.contains(Int(acceptance.entry.index))
+                    ? entries[Int(acceptance.entry.index)] : nil, entry.leaf.hash == acceptance.leafHash
             else {
                 faults.append("acknowledged \(acceptance.entry.text) is not in the log as it was acknowledged")
                 continue
@@ -46,7 +47,9 @@ extension Auditor {
             "\($0.content.values[.insurer] ?? "")#\($0.content.values[.sequence] ?? "")"
         }
         var faults: [String] = []
-        if notes != truth.notes.values.sorted() { faults.append("notes \(notes), should be \(truth.notes.values.sorted())") }
+        if notes != truth.notes.values.sorted() {
+            faults.append("notes \(notes), should be \(truth.notes.values.sorted())")
+        }
         if taken.sorted() != truth.taken.keys.sorted() {
             faults.append("taken in \(taken.sorted()), should be \(truth.taken.keys.sorted())")
         }

@@ -8,8 +8,9 @@ extension Auditor {
     func checkFiles(_ entries: [Entry], in store: SimulatedStore) throws -> [String] {
         var faults: [String] = []
         var lies: [Int64: FileID] = [:]
+        let known = Dictionary(uniqueKeysWithValues: entries.map { ($0.index, $0) })
         for (id, file) in try store.livingFiles {
-            if VehicleFile(folding: try store.entries(file.entries), merges: file.merges) != file {
+            if VehicleFile(folding: file.entries.compactMap { known[$0] }, merges: file.merges) != file {
                 faults.append("file \(id.number) is not the fold of its entries")
             }
             for index in file.entries {
@@ -49,10 +50,13 @@ extension Auditor {
             if feed.accepted != expected.accepted { faults.append("\(name): \(feed.accepted) taken in") }
             if feed.reportedThrough != expected.watermark {
                 faults.append(
-                    "\(name) reported through \(feed.reportedThrough?.text ?? "-"), stated \(expected.watermark?.text ?? "-")")
+                    "\(name) reported through \(feed.reportedThrough?.text ?? "-"), stated \(expected.watermark?.text ?? "-")"
+                )
             }
             let open = truth.openQuarantine(of: name)
-            if feed.openQuarantine != open { faults.append("\(name): \(feed.openQuarantine) in quarantine, not \(open)") }
+            if feed.openQuarantine != open {
+                faults.append("\(name): \(feed.openQuarantine) in quarantine, not \(open)")
+            }
             let unsettled = try store.disk.keys(.notes).filter { $0.name.hasPrefix("\(name)/") }
                 .count { try store.row($0, as: NoteRow.self)?.isSettled == false }
             if unsettled != Int(open) { faults.append("\(name): \(unsettled) notes are open, not \(open)") }

@@ -18,8 +18,7 @@ extension EntryRow: Row {
         writer.bigEndian(committedAt.milliseconds)
         writer.raw(leaf.bytes)
         writer.optional(file?.number)
-        writer.variable(UInt64(content.count))
-        writer.raw(content)
+        writer.sized(content)
         writer.variable(UInt64(personal.count))
         for values in personal { writer.write(values) }
         return writer.result
@@ -28,8 +27,9 @@ extension EntryRow: Row {
     init(_ bytes: [UInt8]) throws {
         var reader = ByteReader(bytes)
         guard let committed = reader.bigEndian().flatMap({ Instant(milliseconds: $0) }),
-            let leaf = reader.bytes(count: Hash.byteCount).flatMap({ Hash(bytes: $0) }), let file = reader.optionalSigned(),
-            let length = reader.count(most: 1 << 20), let content = reader.bytes(count: length),
+            let leaf = reader.bytes(count: Hash.byteCount).flatMap({ Hash(bytes: $0) }),
+            let file = reader.optionalSigned(),
+            let content = reader.sized(),
             let persons = reader.count(most: 16)
         else { throw UnreadableRow() }
         committedAt = committed
@@ -37,5 +37,6 @@ extension EntryRow: Row {
         self.file = file.map(FileID.init)
         self.content = content
         personal = try (0..<persons).map { _ in try reader.personal() }
+        guard reader.isAtEnd else { throw UnreadableRow() }
     }
 }

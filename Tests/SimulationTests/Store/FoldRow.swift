@@ -8,13 +8,13 @@ struct FoldRow {
 extension FoldRow: Row {
     var bytes: [UInt8] {
         var writer = ByteWriter(capacity: 64)
-        writer.raw(sealed)
+        writer.sized(sealed)
         return writer.result
     }
 
     init(_ bytes: [UInt8]) throws {
         var reader = ByteReader(bytes)
-        guard let sealed = reader.rest else { throw UnreadableRow() }
+        guard let sealed = reader.sized(), reader.isAtEnd else { throw UnreadableRow() }
         self.sealed = sealed
     }
 }

@@ -15,7 +15,7 @@ extension InsurerRow: Row {
         writer.optional(insurer.lastAcceptedAt?.milliseconds)
         writer.signed(insurer.accepted)
         writer.signed(insurer.openQuarantine)
-        writer.raw(insurer.sequences.bytes)
+        writer.sized(insurer.sequences.bytes)
         return writer.result
     }
 
@@ -23,7 +23,7 @@ extension InsurerRow: Row {
         var reader = ByteReader(bytes)
         guard let name = reader.text(longest: 256), let through = reader.optionalSigned(),
             let last = reader.optionalSigned(), let accepted = reader.signed(), let open = reader.signed(),
-            let rest = reader.rest, let sequences = SequenceLedger(bytes: rest)
+            let rest = reader.sized(), let sequences = SequenceLedger(bytes: rest)
         else { throw UnreadableRow() }
         var insurer = FeedStatus.Insurer(name: name)
         insurer.reportedThrough = through.flatMap { Instant(milliseconds: $0) }

@@ -10,13 +10,13 @@ extension ReplyRow: Row {
     var bytes: [UInt8] {
         var writer = ByteWriter(capacity: 64)
         writer.signed(digest.value)
-        writer.raw(response)
+        writer.sized(response)
         return writer.result
     }
 
     init(_ bytes: [UInt8]) throws {
         var reader = ByteReader(bytes)
-        guard let digest = reader.signed(), let response = reader.rest else { throw UnreadableRow() }
+        guard let digest = reader.signed(), let response = reader.sized(), reader.isAtEnd else { throw UnreadableRow() }
         self.digest = LookupKey(digest)
         self.response = response
     }

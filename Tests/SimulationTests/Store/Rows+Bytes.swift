@@ -1,27 +1,24 @@
 @testable import Registry
 
 extension ByteWriter {
+    mutating func sized(_ bytes: [UInt8]) {
+        variable(UInt64(bytes.count))
+        raw(bytes)
+    }
+
     mutating func write(_ values: SealedPersonalValues) {
         signed(values.keyNumber)
-        variable(UInt64(values.bytes.count))
-        raw(values.bytes)
+        sized(values.bytes)
     }
 }
 
 extension ByteReader {
+    mutating func sized() -> [UInt8]? { count(most: 1 << 20).flatMap { bytes(count: $0) } }
+
     mutating func personal() throws -> SealedPersonalValues {
-        guard let number = signed(), let count = count(most: 1 << 20), let bytes = bytes(count: count) else {
+        guard let number = signed(), let bytes = sized() else {
             throw UnreadableRow()
         }
         return SealedPersonalValues(keyNumber: number, bytes: bytes)
-    }
-
-    /// Everything that was not read yet.
-    var rest: [UInt8]? {
-        mutating get {
-            var rest: [UInt8] = []
-            while let next = byte() { rest.append(next) }
-            return rest
-        }
     }
 }

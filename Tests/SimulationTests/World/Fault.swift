@@ -24,6 +24,11 @@ enum Fault: String, CaseIterable, Sendable {
     case flippedEntry, flippedFold, flippedReply
     /// An entry changed and sealed again, as only someone with the key can.
     case rewrittenEntry
+    /// An entry changed between its commit and its publication.
+    case changedBeforeSigning
+    case crashWhilePublishing
+    /// The registry came back without entries that were published.
+    case registryBehindLog
     /// A fold that is not the fold of its entries, sealed as it should be.
     case rewrittenFold
 }

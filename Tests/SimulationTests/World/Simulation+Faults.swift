@@ -27,6 +27,8 @@ extension Simulation {
         disk.recover(believesTorn: carelessness == .believesTornCommits)
         store = try SimulatedStore(disk, carelessness: carelessness)
         hasStopped = false
+        sequencer = nil
+        log.restart()
         audit()
     }
 
@@ -57,6 +59,8 @@ extension Simulation {
         let lost = try SimulatedStore(disk)
         let entries = try lost.entries(Array(0..<lost.feed.treeSize))
         if auditor.checkAcknowledged(entries).isEmpty { find("a lost commit went unnoticed") }
+        if draws.chance(50) { try publish(mayFail: false) }
+        expectRefusal(of: lost)
     }
 
     // MARK: damage
@@ -83,8 +87,11 @@ extension Simulation {
         }
         tally.count(fault)
         note("\(fault) at \(key)")
-        if auditor.audit(store, at: story.clock).isEmpty { find("\(fault) at \(key) went unnoticed") }
+        if auditor.audit(store, at: story.clock, isThorough: fault == .flippedEntry).isEmpty {
+            find("\(fault) at \(key) went unnoticed")
+        }
         if fault != .flippedEntry, fault != .rewrittenFold, serves(key) { find("\(fault) at \(key) was served") }
+        if fault == .rewrittenEntry { try expectNoSignature(over: Int64(key.name) ?? 0) }
         guard fault != .rewrittenFold, fault != .rewrittenEntry else { return store.withDisk { $0 = whole } }
         isDamaged = true
         for _ in 0..<3 { try ask() }

@@ -2,6 +2,7 @@ import Crypto
 import Registry
 import RegistryModel
 import Regulation
+import TransparencyLog
 
 /// One world: a registry, its disk, insurers' clerks, people who ask, and an auditor; all that happens in it follows
 /// from the seed.
@@ -29,6 +30,11 @@ struct Simulation {
     var turnedUp: (disk: SimulatedDisk, truth: Truth)?
     /// How many records are still to be told.
     var untold: Int
+    /// The log as it is published; `sequencer` is opened with the process and ends with it.
+    let log = SimulatedLog()
+    var sequencer: LogSequencer?
+    var stranger: LogAuditor
+    let signer: NoteSigner
     private var calls = 0
 
     init(seed: UInt64, carelessness: Carelessness? = nil) throws {
@@ -39,6 +45,11 @@ struct Simulation {
         clerks = Story.insurers.flatMap { Array(repeating: Clerk(insurer: $0), count: Story.clerksEach) }
         preparer = SubmissionPreparer(hasher: hasher, personKeys: FixedPersonKeys(), random: SeededRandom(seed: seed))
         auditor = Auditor(hasher: hasher)
+        let key = try Curve25519.Signing.PrivateKey(rawRepresentation: [UInt8](repeating: 9, count: 32))
+        signer = NoteSigner(name: LogName.main.origin, key: key)
+        stranger = LogAuditor(LogIdentity(origin: LogName.main.origin, verifiers: [signer.verifier]))
+        var chances = SeededGenerator(seed: seed ^ 0xD15C)
+        log.reaches = { chances.chance(50) }
         untold = 8 + Int(seed % 24)
         store = try SimulatedStore(SimulatedDisk(), carelessness: carelessness)
         store.begin(at: story.clock)
@@ -56,15 +67,17 @@ struct Simulation {
         }
         guard findings.isEmpty else { return }
         repair()
-        audit()
+        audit(isThorough: true)
+        try publishAll()
         for _ in 0..<12 where findings.isEmpty { try ask() }
     }
 
     private mutating func step() throws {
         switch draws.below(100) {
         case ..<24: tell()
-        case ..<52: try call()
-        case ..<74: try commitGroup()
+        case ..<50: try call()
+        case ..<70: try commitGroup()
+        case ..<74: try publish(mayFail: true)
         case ..<79: if story.moveClock() { tally.count(.clockSetBack) }
         case ..<88: try ask()
         case ..<90: audit()
@@ -151,9 +164,9 @@ struct Simulation {
         }
     }
 
-    mutating func audit() {
+    mutating func audit(isThorough: Bool = false) {
         guard !isDamaged else { return }
         tally.audits += 1
-        for fault in auditor.audit(store, at: story.clock) { find(fault) }
+        for fault in auditor.audit(store, at: story.clock, isThorough: isThorough) { find(fault) }
     }
 }
