@@ -37,7 +37,8 @@ let package = Package(
         .target(
             name: "Regulation", dependencies: [.product(name: "BigInt", package: "BigInt")],
             resources: [.embedInCode("Tables/Data")], swiftSettings: house),
-        .target(name: "TransparencyLog", dependencies: [crypto], swiftSettings: house),
+        .target(name: "SystemDigest", linkerSettings: [.linkedLibrary("crypto")]),
+        .target(name: "TransparencyLog", dependencies: ["SystemDigest", crypto], swiftSettings: house),
         .target(name: "Registry", dependencies: ["Regulation", "TransparencyLog", crypto], swiftSettings: house),
         .target(name: "SampleWorld", dependencies: ["Regulation", "Registry"], swiftSettings: house),
         .target(name: "DurableFiles", swiftSettings: house),

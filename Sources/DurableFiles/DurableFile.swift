@@ -25,6 +25,18 @@ package enum DurableFile {
         guard fsync(descriptor) == 0 else { throw DurableFileFault.last(path) }
     }
 
+    /// Makes a file safe that somebody else wrote, and its name; nothing when there is none.
+    package static func sync(_ path: String) throws {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            if errno == ENOENT { return }
+            throw DurableFileFault.last(path)
+        }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw DurableFileFault.last(path) }
+        try syncDirectory(of: path)
+    }
+
     /// The whole of a file; `nil` when there is none.
     package static func read(_ path: String) throws -> [UInt8]? {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -64,11 +76,16 @@ package enum DurableFile {
         guard fsync(descriptor) == 0 else { throw DurableFileFault.last(directory) }
     }
 
-    /// Makes a directory and those above it that are missing, each of them safe.
+    /// Makes a directory and those above it that are missing, each of them safe: one whose name is not on the disk takes
+    /// along everything that was ever synced in it.
     package static func makeDirectories(_ path: String, mode: mode_t) throws {
         var status = stat()
-        if stat(path, &status) == 0 { return }
         let above = directory(of: path)
+        if stat(path, &status) == 0 {
+            // Whoever made it may have been killed before this. One that may not be read was not made by us.
+            try? syncDirectory(above)
+            return
+        }
         if above != path { try makeDirectories(above, mode: mode) }
         guard mkdir(path, mode) == 0 || errno == EEXIST else { throw DurableFileFault.last(path) }
         try syncDirectory(above)

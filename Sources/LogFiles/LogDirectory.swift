@@ -1,6 +1,7 @@
 import DurableFiles
 import Glibc
 import Registry
+import Synchronization
 package import TransparencyLog
 
 /// A log as files below one directory, laid out so that any web server can serve it as it lies (C2SP tlog-tiles).
@@ -9,6 +10,8 @@ package import TransparencyLog
 /// needs them. Whoever replaces the checkpoint holds the directory's lock while it compares and writes.
 package final class LogDirectory: LogStore, Sendable {
     private let path: String
+    /// Directories this process has seen made and synced.
+    private let safe = Mutex<Set<String>>([])
     /// Everybody may read what is public; that the directory above is closed is the operator's choice.
     private static let fileMode: mode_t = 0o644
     private static let directoryMode: mode_t = 0o755
@@ -34,7 +37,7 @@ package final class LogDirectory: LogStore, Sendable {
         for (coordinate, bytes) in files {
             let place = place(of: coordinate)
             if directories.insert(DurableFile.directory(of: place)).inserted {
-                try DurableFile.makeDirectories(DurableFile.directory(of: place), mode: Self.directoryMode)
+                try makeSafe(DurableFile.directory(of: place))
             }
             try DurableFile.write(bytes, to: place + ".new", mode: Self.fileMode)
         }
@@ -43,6 +46,14 @@ package final class LogDirectory: LogStore, Sendable {
             try DurableFile.rename(place + ".new", to: place)
         }
         for directory in directories.sorted() { try DurableFile.syncDirectory(directory) }
+    }
+
+    /// Only once for each directory below ours: finding that nothing waits costs a sync too.
+    private func makeSafe(_ directory: String) throws {
+        guard directory.count > path.count, !safe.withLock({ $0.contains(directory) }) else { return }
+        try makeSafe(DurableFile.directory(of: directory))
+        try DurableFile.makeDirectories(directory, mode: Self.directoryMode)
+        safe.withLock { _ = $0.insert(directory) }
     }
 
     package func swapCheckpoint(from old: String?, to new: String) throws {
@@ -59,6 +70,7 @@ package final class LogDirectory: LogStore, Sendable {
 
     package func dropPartials(of coordinate: TileCoordinate) throws {
         let directory = place(of: coordinate.full) + ".p"
+        safe.withLock { _ = $0.remove(directory) }
         for width in 1..<TileCoordinate.fullWidth { unlink("\(directory)/\(width)") }
         guard rmdir(directory) == 0 || errno == ENOENT else { throw DurableFileFault.last(directory) }
     }

@@ -10,6 +10,8 @@ package final class AuditTrail: Sendable {
         var waiting: [Look] = []
         /// Rows are keyed by time with a running number below it, so that a span of time is a range of keys.
         var lastKey: Int64 = 0
+        /// Set when the disk failed: nothing is tried again.
+        var stopped: (any Error)?
     }
 
     private let state: Mutex<State>
@@ -37,6 +39,7 @@ package final class AuditTrail: Sendable {
     /// Writes what waits. Called every second, and before the process ends.
     package func flush() throws {
         try writing.withLock { _ in
+            if let stopped = state.withLock({ $0.stopped }) { throw stopped }
             let (looks, keys): ([Look], [Int64]) = state.withLock { state in
                 let looks = state.waiting
                 state.waiting.removeAll(keepingCapacity: true)
@@ -49,9 +52,18 @@ package final class AuditTrail: Sendable {
             guard !looks.isEmpty else { return }
             do { try write(looks, keys) } catch {
                 state.withLock { $0.waiting.insert(contentsOf: looks, at: 0) }
-                throw StorageFault.from(error)
+                throw fault(error)
             }
+            do {
+                try database.writeWithoutTransaction { try WALKeeper.checkpointIfGrown($0, path: path) }
+            } catch { throw fault(error) }
         }
+    }
+
+    private func fault(_ error: any Error) -> any Error {
+        let fault = StorageFault.from(error)
+        if case RegistryFault.stopped = fault { state.withLock { $0.stopped = fault } }
+        return fault
     }
 
     private func write(_ looks: [Look], _ keys: [Int64]) throws {
@@ -73,7 +85,6 @@ package final class AuditTrail: Sendable {
                 try insert.run()
             }
         }
-        try database.writeWithoutTransaction { try WALKeeper.checkpointIfGrown($0, path: path) }
     }
 
     func emptyLog() { WALKeeper.empty(database) }

@@ -1,3 +1,4 @@
+import DurableFiles
 import GRDB
 
 /// One SQLite connection with its kept statements, used by one thread at a time.
@@ -8,6 +9,9 @@ enum Connection {
 
     /// The only connection that writes to a database. Every commit is on the disk when it returns.
     static func writer(_ path: String, cacheKiB: Int) throws -> DatabaseQueue {
+        // A process that was killed may have written a commit and not synced it: to SQLite it is there all the same,
+        // and what is answered or published from it must not go with the next power cut.
+        try DurableFile.sync(path + "-wal")
         var configuration = Configuration()
         configuration.journalMode = .wal
         configuration.busyMode = .timeout(Double(patienceMilliseconds) / 1000)

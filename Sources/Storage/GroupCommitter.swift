@@ -130,9 +130,11 @@ final class GroupCommitter: Sendable {
         }
         published(transaction.value.feed)
         for (job, outcome) in zip(jobs, outcomes) { job.finished(outcome) }
-        database.inDatabase { database in
-            try? WALKeeper.checkpointIfGrown(database, path: path, letReadersGo: letReadersGo)
-        }
+        do {
+            try database.inDatabase { database in
+                try WALKeeper.checkpointIfGrown(database, path: path, letReadersGo: letReadersGo)
+            }
+        } catch { stop(after: StorageFault.from(error)) }
     }
 
     /// One job inside a savepoint: what it wrote is undone when it fails, and the others go on.
@@ -163,14 +165,16 @@ final class GroupCommitter: Sendable {
     /// Undoes the whole group. After anything but a full disk the store stops: a failed sync may have lost what the
     /// kernel had already taken, and trying again would report success for it.
     private func abandon(_ before: SQLiteTransaction.Mark, after fault: any Error) {
-        var reason: String?
         do {
             try database.inDatabase { database in
                 if database.isInsideTransaction { try database.execute(sql: "ROLLBACK") }
             }
-        } catch { reason = "rollback failed" }
+        } catch { stop(after: RegistryFault.stopped(reason: "rollback failed")) }
         transaction.value.rollBack(to: before)
-        if case RegistryFault.stopped(let why) = fault { reason = why }
-        if let reason { state.withLock { $0.stopReason = reason } }
+        stop(after: fault)
+    }
+
+    private func stop(after fault: any Error) {
+        if case RegistryFault.stopped(let reason) = fault { stop(reason: reason) }
     }
 }

@@ -127,7 +127,7 @@ package final class SQLiteReader: RegistryReader {
             let index = range.lowerBound + Int64(leaves.count)
             guard row.int(0) == index else { throw RegistryFault.entryMissing(index) }
             let row = EntryRow(committedAt: row.int(1), leaf: row.bytes(2), content: row.bytes(3))
-            leaves.append(try EntryRow.leaf(row, index: index, log: log, sealer: sealer))
+            leaves.append(try EntryRow.leaf(row, index: index, sealer: sealer))
         }
         return leaves
     }

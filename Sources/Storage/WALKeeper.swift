@@ -18,15 +18,25 @@ enum WALKeeper {
     /// A view that is kept until the next commit must never be waited for: the commit would wait for it. So all pages
     /// are moved first, which a view of the last commit does not hinder; views taken from then on read the database
     /// alone, and the log can start over beside them.
+    ///
+    /// Throws when the disk fails, and then nothing may be tried again: what a failed sync did not write, a later one
+    /// would not write either, and would report success.
     static func checkpointIfGrown(_ database: Database, path: String, letReadersGo: () -> Void = {}) throws {
         guard hasGrown(path: path) else { return }
         letReadersGo()
-        _ = try? database.checkpoint(.passive)
+        try move(database, .passive)
         letReadersGo()
         try database.execute(sql: "PRAGMA busy_timeout = 0")
-        // One that is being read just now starts over the next time.
-        _ = try? database.checkpoint(.truncate)
+        try move(database, .truncate)
         try database.execute(sql: "PRAGMA busy_timeout = \(Connection.patienceMilliseconds)")
+    }
+
+    /// A log that is being read just now, or whose pages find no room, starts over the next time.
+    private static func move(_ database: Database, _ manner: Database.CheckpointMode) throws {
+        do { _ = try database.checkpoint(manner) } catch let error as DatabaseError {
+            let passing: [ResultCode] = [.SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_FULL]
+            guard passing.contains(error.resultCode) else { throw error }
+        }
     }
 
     static func hasGrown(path: String) -> Bool { size(of: path + "-wal") > Int64(pages * Connection.pageSize) }

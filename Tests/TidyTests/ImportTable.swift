@@ -26,7 +26,8 @@ struct ImportTable {
                 ]
             ]),
         "TransparencyLog": Row(
-            ["Crypto"], onlyIn: ["FoundationEssentials": ["Notes/Base64.swift"]]),
+            ["Crypto"],
+            onlyIn: ["FoundationEssentials": ["Notes/Base64.swift"], "SystemDigest": ["Hashing/Hash.swift"]]),
         "Registry": Row(
             ["Regulation", "TransparencyLog", "Crypto"],
             onlyIn: [

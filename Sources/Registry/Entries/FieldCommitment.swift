@@ -6,14 +6,16 @@ package enum FieldCommitment {
     /// `leafHash(salt ‖ number ‖ value)`; the salt is 16 bytes, so a value cannot be found by trying.
     package static func commitment(salt: Salt, number: UInt8, value: String) -> Hash {
         var value = value
-        return value.withUTF8 { text in
-            withUnsafeTemporaryAllocation(byteCount: text.count + 18, alignment: 8) { buffer in
-                buffer.storeBytes(of: salt.words.0, toByteOffset: 1, as: UInt64.self)
-                buffer.storeBytes(of: salt.words.1, toByteOffset: 9, as: UInt64.self)
-                buffer[17] = number
-                UnsafeMutableRawBufferPointer(rebasing: buffer[18...]).copyMemory(from: UnsafeRawBufferPointer(text))
-                return MerkleTree.leafHash(inPlace: buffer)
-            }
+        return value.withUTF8 { commitment(salt: salt, number: number, bytes: UnsafeRawBufferPointer($0)) }
+    }
+
+    static func commitment(salt: Salt, number: UInt8, bytes: UnsafeRawBufferPointer) -> Hash {
+        withUnsafeTemporaryAllocation(byteCount: bytes.count + 18, alignment: 8) { buffer in
+            buffer.storeBytes(of: salt.words.0, toByteOffset: 1, as: UInt64.self)
+            buffer.storeBytes(of: salt.words.1, toByteOffset: 9, as: UInt64.self)
+            buffer[17] = number
+            UnsafeMutableRawBufferPointer(rebasing: buffer[18...]).copyMemory(from: bytes)
+            return MerkleTree.leafHash(inPlace: buffer)
         }
     }
 

@@ -1,4 +1,5 @@
 package import Crypto
+import SystemDigest
 
 /// A digest of 32 bytes, of SHA-256 unless an algorithm is named, held in place without a heap allocation.
 package struct Hash: Hashable, Sendable {
@@ -12,9 +13,12 @@ package struct Hash: Hashable, Sendable {
 
     /// The digest of these bytes.
     package init(of bytes: UnsafeRawBufferPointer) {
-        var hasher = SHA256()
-        hasher.update(bufferPointer: bytes)
-        self.init(hasher.finalize())
+        words = withUnsafeTemporaryAllocation(byteCount: Self.byteCount, alignment: 8) { digest in
+            if let place = digest.baseAddress {
+                system_sha256(bytes.baseAddress, bytes.count, place.assumingMemoryBound(to: UInt8.self))
+            }
+            return UnsafeRawBufferPointer(digest).loadUnaligned(as: (UInt64, UInt64, UInt64, UInt64).self)
+        }
     }
 
     /// `nil` unless there are exactly 32 bytes.

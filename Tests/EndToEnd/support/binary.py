@@ -43,15 +43,16 @@ class Outcome:
         return json.loads(self.out)
 
 
-def environment(language="zh_CN.UTF-8"):
+def environment(language="zh_CN.UTF-8", **variables):
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("XUBAO_", "LC_", "LANG"))}
-    return kept | {"LANG": language, "LC_ALL": language}
+    return kept | {"LANG": language, "LC_ALL": language} | variables
 
 
-def command(*words, data=None, stdin=None, language="zh_CN.UTF-8", patience=PATIENCE, cwd=None):
+def command(*words, data=None, stdin=None, language="zh_CN.UTF-8", patience=PATIENCE, cwd=None, variables=None):
     """Runs a command to its end."""
     line = [str(BINARY), *map(str, words)] + (["--data", str(data)] if data else [])
-    done = subprocess.run(line, input=stdin, capture_output=True, timeout=patience, env=environment(language), cwd=cwd)
+    surroundings = environment(language, **variables or {})
+    done = subprocess.run(line, input=stdin, capture_output=True, timeout=patience, env=surroundings, cwd=cwd)
     return Outcome(done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
@@ -65,13 +66,13 @@ def enrol(data, code="E2E", name="端到端财险", role="insurer"):
 class Server:
     """`xubao serve` on a data directory and a free port."""
 
-    def __init__(self, data, *options, logs, greets="json", language="zh_CN.UTF-8"):
+    def __init__(self, data, *options, logs, greets="json", language="zh_CN.UTF-8", variables=None):
         self.data = Path(data)
         self.out = Path(logs) / f"{self.data.name}.out"
         self.err = Path(logs) / f"{self.data.name}.err"
         self.options = options
         self.greets = greets
-        self.language = language
+        self.environment = environment(language, **variables or {})
         self.process = None
 
     def start(self, readiness=200):
@@ -82,7 +83,7 @@ class Server:
         if self.greets == "json":
             line.append("--json")
         with open(self.out, "ab") as out, open(self.err, "ab") as err:
-            self.process = subprocess.Popen(line, stdout=out, stderr=err, env=environment(self.language))
+            self.process = subprocess.Popen(line, stdout=out, stderr=err, env=self.environment)
         self.url = wait_until(lambda: self._greeting(before), what="the server's greeting")
         self.client = Client(self.url)
         wait_until(lambda: self._readiness() == readiness, what=f"readiness {readiness}")
