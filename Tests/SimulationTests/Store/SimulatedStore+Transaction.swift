@@ -17,19 +17,30 @@ extension SimulatedStore: RegistryTransaction {
         return file
     }
 
-    /// Read back as the rim reads: opened, decoded, hashed again, compared with the leaf.
     func entry(_ index: Int64) throws -> Entry? {
+        guard let (bytes, leaf) = try readBack(index) else { return nil }
+        guard let content = EntryContent(canonicalBytes: bytes) else { throw RegistryFault.entryDamaged(index) }
+        return Entry(id: EntryID(log: log, index: index), committedAt: leaf.committedAt, content: content)
+    }
+
+    /// For the one who publishes it.
+    func leaf(_ index: Int64) throws -> Leaf {
+        guard let leaf = try readBack(index)?.leaf else { throw RegistryFault.entryMissing(index) }
+        return leaf
+    }
+
+    /// As the rim reads: opened, hashed again from the stored bytes, compared with the leaf.
+    private func readBack(_ index: Int64) throws -> (bytes: [UInt8], leaf: Leaf)? {
         try call()
         let key = RowKey(.entries, index)
         guard let row = try row(key, as: EntryRow.self) else { return nil }
-        guard let content = EntryContent(canonicalBytes: try opened(row.content, at: key)) else {
+        let bytes = try opened(row.content, at: key)
+        guard let root = FieldRoot.of(canonicalBytes: bytes) else { throw RegistryFault.entryDamaged(index) }
+        let leaf = Leaf(committedAt: row.committedAt, fieldRoot: root)
+        guard leaf.hash == row.leaf || carelessness == .believesEntries else {
             throw RegistryFault.entryDamaged(index)
         }
-        let entry = Entry(id: EntryID(log: log, index: index), committedAt: row.committedAt, content: content)
-        guard entry.leaf.hash == row.leaf || carelessness == .believesEntries else {
-            throw RegistryFault.entryDamaged(index)
-        }
-        return entry
+        return (bytes, leaf)
     }
 
     func file(ofEntry index: Int64) throws -> FileID? {

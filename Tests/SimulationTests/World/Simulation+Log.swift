@@ -8,7 +8,7 @@ private struct StoredLeaves: LogSource {
 
     var committedSize: Int64 { store.feed.treeSize }
 
-    func leaves(in range: Range<Int64>) throws -> [Leaf] { try store.entries(Array(range)).map(\.leaf) }
+    func leaves(in range: Range<Int64>) throws -> [Leaf] { try range.map { try store.leaf($0) } }
 }
 
 extension Simulation {
