@@ -134,11 +134,7 @@ struct RetractionDesk {
                 try follower.take(from: here, to: there.id, with: report.submission, by: entry.content, in: store))
         }
         try there.refold(with: pairs.map(\.entered), in: store)
-        let contents = pairs.map(\.entered.content)
-        let keys =
-            contents.compactMap { Submission(entry: $0) }.flatMap { hasher.keys(of: $0).all }
-            + contents.flatMap { hasher.keys(formerlyOf: $0) }
-        try there.close(entering: keys, in: store)
+        try there.close(entering: keys(of: pairs.map(\.entered)), in: store)
         try add(pairs.map(\.withdrawn), to: here, in: store)
     }
 
@@ -195,7 +191,15 @@ struct RetractionDesk {
             here.append(pair.withdrawn)
             taken.append(pair.entered)
         }
-        try add(taken, to: origin, in: store)
+        try add(taken, entering: keys(of: taken), to: origin, in: store)
+    }
+
+    /// Everything that entries which came from another file are found by.
+    private func keys(of entries: [Entry]) -> [LookupKey] {
+        entries.flatMap { entry in
+            (Submission(entry: entry.content).map { hasher.keys(of: $0).all } ?? [])
+                + hasher.keys(formerlyOf: entry.content)
+        }
     }
 
     private func isStanding(_ entry: Entry, of correctionID: String, _ event: Event, _ effective: EffectiveReports)
@@ -217,10 +221,12 @@ struct RetractionDesk {
         return try store.append(content, fieldRoot: nil, personal: [], to: file)
     }
 
-    private func add(_ entries: [Entry], to id: FileID, in store: some RegistryTransaction) throws {
+    private func add(
+        _ entries: [Entry], entering keys: [LookupKey] = [], to id: FileID, in store: some RegistryTransaction
+    ) throws {
         var open = try OpenFile([id], in: store)
         try open.refold(with: entries, in: store)
-        try open.close(entering: [], in: store)
+        try open.close(entering: keys, in: store)
     }
 
     /// The report that has left may have held two vehicles together.
