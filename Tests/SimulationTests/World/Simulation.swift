@@ -57,8 +57,12 @@ struct Simulation {
         store.commit()
     }
 
-    /// Lives until every record was told and answered, or something is found.
-    mutating func run() throws {
+    /// Lives until every record was told and answered, or something is found; an error that nobody expected is that.
+    mutating func run() {
+        do { try live() } catch { find("unexpected: \(error)") }
+    }
+
+    private mutating func live() throws {
         var steps = 0
         while findings.isEmpty, untold > 0 || !waiting.isEmpty || clerks.contains(where: { !$0.isDone }) {
             steps += 1
