@@ -92,9 +92,17 @@ let package = Package(
         .testTarget(
             name: "TransparencyLogTests", dependencies: ["TransparencyLog", crypto], exclude: ["Samples"],
             swiftSettings: house),
+        .target(
+            name: "RegistryModel", dependencies: ["Registry", "Regulation"], path: "Tests/RegistryModel",
+            swiftSettings: house),
         .testTarget(
-            name: "RegistryTests", dependencies: ["Registry", "Regulation", "TransparencyLog", crypto],
+            name: "RegistryTests",
+            dependencies: ["Registry", "RegistryModel", "Regulation", "TransparencyLog", crypto],
             exclude: ["Law/Snapshots", "Proofs/Samples"], swiftSettings: house),
+        .testTarget(
+            name: "SimulationTests",
+            dependencies: ["Registry", "RegistryModel", "Regulation", "TransparencyLog", crypto],
+            swiftSettings: house),
         .testTarget(
             name: "SampleWorldTests", dependencies: ["SampleWorld", "Registry", "Regulation"], swiftSettings: house),
         .testTarget(

@@ -1,6 +1,5 @@
 import Registry
 import Regulation
-import Testing
 
 /// One vehicle as the model sees it: what stands of it, and the outcome table.
 struct NaiveVehicle {

@@ -1,15 +1,14 @@
-import Registry
-import Regulation
-import Testing
+package import Registry
+package import Regulation
 
 /// Draws a history of a few vehicles record by record, in the manner of insurers: late, doubled, corrected, withdrawn.
 ///
 /// It keeps to what the contract decides: where the contract leaves a choice, no history goes.
-struct HistoryGenerator {
-    struct Step {
-        let insurer: String
-        let values: [Field: String]
-        let at: Instant
+package struct HistoryGenerator {
+    package struct Step: Sendable {
+        package let insurer: String
+        package let values: [Field: String]
+        package let at: Instant
     }
 
     /// What it remembers of a policy it has reported.
@@ -30,17 +29,18 @@ struct HistoryGenerator {
     private var draws: SeededGenerator
     private let movesReports: Bool
     private var sequence = 0
-    private(set) var now: Instant
+    /// When the next record is written, before it takes its time; whoever drives the clock may move it either way.
+    package var now: Instant
     private var policies: [Known] = []
     private var wrong: [Step] = []
     /// Plates by the vehicle that was reported with them.
     private var seen: [(vin: String, plate: String)] = []
 
-    static let vins = ["LSVAM4187C2000001", "LSVAM4187C2000002", "LSVAM4187C2000003"]
-    static let plates = ["京A11111", "京A22222", "京A33333"]
+    package static let vins = ["LSVAM4187C2000001", "LSVAM4187C2000002", "LSVAM4187C2000003"]
+    package static let plates = ["京A11111", "京A22222", "京A33333"]
     private static let insurers = ["PICC", "CPIC", "PAIC"]
 
-    init(seed: UInt64) {
+    package init(seed: UInt64) {
         draws = SeededGenerator(seed: seed)
         movesReports = draws.chance(50)
         now = moment("2025-01-01 09:00").adding(days: draws.below(400))
@@ -49,7 +49,7 @@ struct HistoryGenerator {
     /// A plate is always reported with the same category, or with none.
     static func category(_ plate: String) -> String? { [nil, "02", "07"][plates.firstIndex(of: plate) ?? 0] }
 
-    mutating func next() -> Step {
+    package mutating func next() -> Step {
         now = now.adding(seconds: draws.pick([0, 0, 60, 86_400, 400_000, 2_000_000]))
         switch draws.below(100) {
         case ..<34: return policy()
@@ -237,14 +237,14 @@ extension HistoryGenerator {
     // MARK: questions
 
     /// Moments at which an answer may change, a millisecond to either side of them, and any others.
-    mutating func draw(near marks: [Instant]) -> Instant {
+    package mutating func draw(near marks: [Instant]) -> Instant {
         let mark = marks.isEmpty ? now : draws.pick(marks)
         return draws.chance(70)
             ? mark.adding(milliseconds: draws.pick([-1, 0, 0, 1])) : mark.adding(days: draws.below(800) - 400)
     }
 
     /// Mostly about a plate and a vehicle that were once reported together.
-    mutating func question() -> (plate: String, category: String?, suffix: String) {
+    package mutating func question() -> (plate: String, category: String?, suffix: String) {
         let (vin, plate) =
             seen.isEmpty || draws.chance(15) ? (draws.pick(Self.vins), draws.pick(Self.plates)) : draws.pick(seen)
         let category = draws.chance(75) ? nil : draws.chance(60) ? Self.category(plate) : draws.pick(["02", "07"])

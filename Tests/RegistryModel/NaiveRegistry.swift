@@ -1,14 +1,15 @@
-import Registry
-import Regulation
-import Testing
+package import Registry
+package import Regulation
 
 /// The contract of coverage answers written down a second time, as simply as it can be said: an array of facts, and
 /// every answer computed from all of them. It shares no code with the registry but the reading of times.
-struct NaiveRegistry {
-    private(set) var facts: [NaiveFact] = []
+package struct NaiveRegistry {
+    package private(set) var facts: [NaiveFact] = []
+
+    package init() {}
 
     /// Judges a record and keeps it; whether it was taken in.
-    mutating func take(_ values: [Field: String], from insurer: String, at moment: Instant) -> Bool {
+    package mutating func take(_ values: [Field: String], from insurer: String, at moment: Instant) -> Bool {
         var fact = NaiveFact(
             place: facts.count, committedAt: moment, insurer: insurer, values: values, isQuarantined: false)
         let isAccepted = accepts(fact)
@@ -124,7 +125,7 @@ struct NaiveRegistry {
     }
 
     /// Records in quarantine that nothing has settled: neither the same number in the sequence nor a withdrawal.
-    func openQuarantine(_ facts: [NaiveFact]) -> [NaiveFact] {
+    package func openQuarantine(_ facts: [NaiveFact]) -> [NaiveFact] {
         let voided = voided(facts)
         return facts.filter { fact in
             fact.isQuarantined && !voided.contains(fact.place)
@@ -138,7 +139,9 @@ struct NaiveRegistry {
     // MARK: answering
 
     /// `nil` where the contract leaves open which of several former bindings is the latest.
-    func answer(plate: String, category: String?, suffix: String, on: Instant, knownAt: Instant) -> NaiveAnswer? {
+    package func answer(plate: String, category: String?, suffix: String, on: Instant, knownAt: Instant)
+        -> NaiveAnswer?
+    {
         let known = facts.filter { $0.committedAt <= knownAt }
         let reports = reports(known)
         let vehicles = vehicles(known, reports)

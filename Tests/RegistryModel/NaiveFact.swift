@@ -1,14 +1,14 @@
-import Registry
-import Regulation
+package import Registry
+package import Regulation
 
 /// One record as it came in, and what became of it at the door. Nothing else is ever kept.
-struct NaiveFact {
+package struct NaiveFact {
     /// Its place in the order of arrival.
-    let place: Int
-    let committedAt: Instant
-    let insurer: String
-    let values: [Field: String]
-    let isQuarantined: Bool
+    package let place: Int
+    package let committedAt: Instant
+    package let insurer: String
+    package let values: [Field: String]
+    package let isQuarantined: Bool
 
     var sequence: String { values[.sequence] ?? "" }
     /// `policy` where the record does not say.
@@ -35,8 +35,8 @@ struct NaiveReport {
 }
 
 /// What the model says to a question, in the words of the answer.
-struct NaiveAnswer: Equatable, CustomStringConvertible {
-    var outcome: String
+package struct NaiveAnswer: Equatable, CustomStringConvertible {
+    package var outcome: String
     var renewal = "none"
     var period: String?
     var next: String?
@@ -44,11 +44,11 @@ struct NaiveAnswer: Equatable, CustomStringConvertible {
     var gapDays = 0
     var insurer: String?
     var number: String?
-    var flags: [String] = []
+    package var flags: [String] = []
 
     static let noMatch = NaiveAnswer(outcome: "noMatch")
 
-    var description: String {
+    package var description: String {
         "\(outcome) \(renewal) \(period ?? "-") "
             + "then \(next ?? "-") left \(daysLeft.map(String.init) ?? "-") gap \(gapDays) "
             + "\(insurer ?? "-") \(number ?? "-") \(flags)"
@@ -57,7 +57,7 @@ struct NaiveAnswer: Equatable, CustomStringConvertible {
 
 extension NaiveAnswer {
     /// A real answer in the model's words.
-    init(_ answer: CoverageAnswer) {
+    package init(_ answer: CoverageAnswer) {
         self.init(outcome: answer.outcome.rawValue)
         renewal = answer.renewal.rawValue
         period = answer.period.map(Self.text)
