@@ -37,7 +37,8 @@ let package = Package(
         .target(
             name: "Regulation", dependencies: [.product(name: "BigInt", package: "BigInt")],
             resources: [.embedInCode("Tables/Data")], swiftSettings: house),
-        .target(name: "TransparencyLog", dependencies: [crypto], swiftSettings: house),
+        .target(name: "SystemDigest", linkerSettings: [.linkedLibrary("crypto")]),
+        .target(name: "TransparencyLog", dependencies: ["SystemDigest", crypto], swiftSettings: house),
         .target(name: "Registry", dependencies: ["Regulation", "TransparencyLog", crypto], swiftSettings: house),
         .target(name: "SampleWorld", dependencies: ["Regulation", "Registry"], swiftSettings: house),
         .target(name: "DurableFiles", swiftSettings: house),
@@ -53,9 +54,10 @@ let package = Package(
             swiftSettings: house),
         .target(
             name: "Documents",
-            dependencies: ["Registry", "Regulation", .product(name: "Mustache", package: "swift-mustache")],
+            dependencies: ["CQRCode", "Registry", "Regulation", .product(name: "Mustache", package: "swift-mustache")],
             resources: [.embedInCode("Templates"), .embedInCode("Assets")],
             swiftSettings: house),
+        .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(
             name: "Server",
             dependencies: [
@@ -90,9 +92,17 @@ let package = Package(
         .testTarget(
             name: "TransparencyLogTests", dependencies: ["TransparencyLog", crypto], exclude: ["Samples"],
             swiftSettings: house),
+        .target(
+            name: "RegistryModel", dependencies: ["Registry", "Regulation"], path: "Tests/RegistryModel",
+            swiftSettings: house),
         .testTarget(
-            name: "RegistryTests", dependencies: ["Registry", "Regulation", "TransparencyLog", crypto],
-            exclude: ["Law/Snapshots"], swiftSettings: house),
+            name: "RegistryTests",
+            dependencies: ["Registry", "RegistryModel", "Regulation", "TransparencyLog", crypto],
+            exclude: ["Law/Snapshots", "Proofs/Samples"], swiftSettings: house),
+        .testTarget(
+            name: "SimulationTests",
+            dependencies: ["Registry", "RegistryModel", "Regulation", "TransparencyLog", crypto],
+            swiftSettings: house),
         .testTarget(
             name: "SampleWorldTests", dependencies: ["SampleWorld", "Registry", "Regulation"], swiftSettings: house),
         .testTarget(
@@ -107,6 +117,16 @@ let package = Package(
             dependencies: [
                 "Storage", "LogFiles", "DurableFiles", "Registry", "Regulation", "TransparencyLog", crypto,
                 .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: house),
+        .testTarget(
+            name: "ServerTests",
+            dependencies: [
+                "Server",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
             ],
             swiftSettings: house),
         .testTarget(name: "TidyTests", swiftSettings: house),

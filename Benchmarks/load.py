@@ -8,7 +8,6 @@ from pathlib import Path
 from machine import Machine, processor_seconds
 from product import Server
 
-SCRIPT = Path(__file__).with_name("query.lua")
 CONNECTIONS = 64
 # Connections of the load with pauses: enough that one waiting for its answer holds back few of the others.
 PAUSING_CONNECTIONS = 256
@@ -28,6 +27,34 @@ class Load:
     others: float
 
 
+def run(machine: Machine, server: Server, script: str, path: str, seconds: int, connections: int, words: list) -> Load:
+    """One load: a wrk script with its words against a path of the server."""
+    before = processor_seconds(server.id)
+    command = [
+        "wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "5s", "--latency",
+        "-s", str(Path(__file__).with_name(script)), f"http://127.0.0.1:{server.port}{path}", "--", *map(str, words)]
+    with machine.watch() as watch:
+        output = subprocess.run(["bash", "-c", 'time "$@"', "-", *command], capture_output=True, text=True,
+                                env={"PATH": "/usr/bin:/bin", "TIMEFORMAT": "%U %S"})
+    if output.returncode != 0:
+        ended = server.process.poll()
+        state = "is running" if ended is None else f"has ended with {ended}"
+        raise SystemExit(f"wrk ended with {output.returncode}: {output.stderr}\nthe server {state}, see {server.log}")
+    found = json.loads(output.stdout.splitlines()[-1])
+    own = sum(map(float, output.stderr.split()[-2:]))
+    used = processor_seconds(server.id) - before
+    return Load(
+        requests=found["requests"], rate=found["requests"] / found["seconds"], p50=found["p50_ms"],
+        p99=found["p99_ms"], bad=found["bad_status"] + found["socket_errors"],
+        processor_microseconds=used / max(found["requests"], 1) * 1e6, others=watch.others(used + own))
+
+
+def pause(connections: int, rate: float, expected: float) -> str:
+    """Mean milliseconds that each connection waits so that about `rate` requests a second come nearly independently of
+    the answers; `expected` is the expected milliseconds of an answer."""
+    return f"{max(connections / rate * 1000 - expected, 0.5):.3f}"
+
+
 class Asker:
     """Goes through the vehicles, load after load, and never uses a network twice."""
 
@@ -41,28 +68,11 @@ class Asker:
         return self._run(server, seconds, CONNECTIONS, [])
 
     def pace(self, server: Server, seconds: int, rate: float, expected: float = 1.5) -> Load:
-        """About `rate` requests a second: every connection pauses for a random (exponential) time between its requests,
-        so that they come nearly independently of the answers. `expected` is the expected milliseconds of an answer."""
-        pause = max(PAUSING_CONNECTIONS / rate * 1000 - expected, 0.5)
-        return self._run(server, seconds, PAUSING_CONNECTIONS, [f"{pause:.3f}"])
+        """About `rate` requests a second."""
+        return self._run(server, seconds, PAUSING_CONNECTIONS, [pause(PAUSING_CONNECTIONS, rate, expected)])
 
-    def _run(self, server: Server, seconds: int, connections: int, pause: list[str]) -> Load:
-        before = processor_seconds(server.id)
-        command = [
-            "wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "5s", "--latency", "-s", str(SCRIPT),
-            f"http://127.0.0.1:{server.port}/v1/coverage-queries", "--", str(self.pairs), str(self.next), *pause]
-        with self.machine.watch() as watch:
-            output = subprocess.run(["bash", "-c", 'time "$@"', "-", *command], capture_output=True, text=True,
-                                    env={"PATH": "/usr/bin:/bin", "TIMEFORMAT": "%U %S"})
-        if output.returncode != 0:
-            ended = server.process.poll()
-            state = "is running" if ended is None else f"has ended with {ended}"
-            raise SystemExit(f"wrk ended with {output.returncode}: {output.stderr}\nthe server {state}, see {server.log}")
-        found = json.loads(output.stdout.splitlines()[-1])
-        own = sum(map(float, output.stderr.split()[-2:]))
-        used = processor_seconds(server.id) - before
-        self.next += (found["requests"] // PLATES_PER_NETWORK + connections) * PLATES_PER_NETWORK
-        return Load(
-            requests=found["requests"], rate=found["requests"] / found["seconds"], p50=found["p50_ms"],
-            p99=found["p99_ms"], bad=found["bad_status"] + found["socket_errors"],
-            processor_microseconds=used / max(found["requests"], 1) * 1e6, others=watch.others(used + own))
+    def _run(self, server: Server, seconds: int, connections: int, words: list) -> Load:
+        load = run(self.machine, server, "query.lua", "/v1/coverage-queries", seconds, connections,
+                   [self.pairs, self.next, *words])
+        self.next += (load.requests // PLATES_PER_NETWORK + connections) * PLATES_PER_NETWORK
+        return load

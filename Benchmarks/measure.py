@@ -11,6 +11,7 @@ import commands
 import law
 import queries
 import upload
+import writes
 from figures import Figures
 from machine import Machine
 from product import Product
@@ -21,7 +22,7 @@ CACHE = ROOT / ".build/bench-data"
 RESULTS = Path(__file__).resolve().parent / "results/latest.json"
 VEHICLES = 295_000
 VEHICLES_IN_FULL = 1_000_000
-NAMES = ["upload", "queries", "ask", "start", "law"]
+NAMES = ["upload", "queries", "ask", "start", "writes", "law"]
 
 
 def arguments() -> argparse.Namespace:
@@ -52,7 +53,9 @@ def main() -> int:
     with machine.watch() as whole:
         if "law" in names:
             law.measure(product, CACHE, chosen.rounds, figures)
-        if set(names) - {"law"}:
+        if "writes" in names:
+            writes.measure(product, machine, CACHE, chosen.seconds, figures)
+        if set(names) - {"law", "writes"}:
             measure_registry(product, machine, names, chosen, figures)
     figures.note("noise", {**machine.noise(), **whole.report()})
     figures.conclude(time.monotonic() - began)
@@ -69,7 +72,7 @@ def measure_registry(product: Product, machine: Machine, names: list[str], chose
     loaded = None
     if "upload" in names:
         loaded = upload.measure(product, machine, world, CACHE, figures)
-    if set(names) - {"upload", "law"}:
+    if set(names) - {"upload", "law", "writes"}:
         if full:
             world, loaded = World.make(product, CACHE, VEHICLES_IN_FULL), None
         loaded = loaded or upload.load(product, world, CACHE)

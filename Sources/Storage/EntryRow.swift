@@ -10,26 +10,25 @@ struct EntryRow {
 
     /// Opens the row and compares its leaf: what is served is what was committed to.
     static func entry(_ row: EntryRow, index: Int64, log: LogName, sealer: RowSealer) throws -> Entry {
-        try opened(row, index: index, log: log, sealer: sealer).entry
+        let (bytes, leaf) = try opened(row, index: index, sealer: sealer)
+        guard let content = EntryContent(canonicalBytes: bytes) else { throw RegistryFault.entryDamaged(index) }
+        return Entry(id: EntryID(log: log, index: index), committedAt: leaf.committedAt, content: content)
     }
 
-    /// The leaf of the row, hashed anew from what it says.
-    static func leaf(_ row: EntryRow, index: Int64, log: LogName, sealer: RowSealer) throws -> Leaf {
-        try opened(row, index: index, log: log, sealer: sealer).leaf
+    /// The leaf of the row, hashed anew from what it says and compared with the one that was stored.
+    static func leaf(_ row: EntryRow, index: Int64, sealer: RowSealer) throws -> Leaf {
+        try opened(row, index: index, sealer: sealer).leaf
     }
 
-    private static func opened(_ row: EntryRow, index: Int64, log: LogName, sealer: RowSealer) throws
-        -> (entry: Entry, leaf: Leaf)
+    private static func opened(_ row: EntryRow, index: Int64, sealer: RowSealer) throws -> (bytes: [UInt8], leaf: Leaf)
     {
         let bytes = try sealer.open(row.content, .entries, row: index)
-        guard let content = EntryContent(canonicalBytes: bytes), let time = Instant(milliseconds: row.committedAt)
-        else {
+        guard let root = FieldRoot.of(canonicalBytes: bytes), let time = Instant(milliseconds: row.committedAt) else {
             throw RegistryFault.entryDamaged(index)
         }
-        let entry = Entry(id: EntryID(log: log, index: index), committedAt: time, content: content)
-        let leaf = entry.leaf
+        let leaf = Leaf(committedAt: time, fieldRoot: root)
         guard leaf.hash.bytes == row.leaf else { throw RegistryFault.entryDamaged(index) }
-        return (entry, leaf)
+        return (bytes, leaf)
     }
 }
 

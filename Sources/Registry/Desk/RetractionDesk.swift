@@ -105,7 +105,7 @@ struct RetractionDesk {
         if isMove, let restored {
             try move(restored.root, from: target.file, to: files, by: entry, in: store)
         } else if files.count > 1 {
-            try OpenFile(files, in: store).close(entering: [], in: store)
+            try OpenFile(files, in: store).close(entering: [], by: hasher, in: store)
         }
         return .entered(entry, leafHash: Leaf(committedAt: entry.committedAt, fieldRoot: root).hash)
     }
@@ -134,11 +134,8 @@ struct RetractionDesk {
                 try follower.take(from: here, to: there.id, with: report.submission, by: entry.content, in: store))
         }
         try there.refold(with: pairs.map(\.entered), in: store)
-        let contents = pairs.map(\.entered.content)
-        let keys =
-            contents.compactMap { Submission(entry: $0) }.flatMap { hasher.keys(of: $0).all }
-            + contents.flatMap { hasher.keys(formerlyOf: $0) }
-        try there.close(entering: keys, in: store)
+        try there.close(
+            entering: pairs.flatMap { hasher.keys(enteredBy: $0.entered.content) }, by: hasher, in: store)
         try add(pairs.map(\.withdrawn), to: here, in: store)
     }
 
@@ -195,7 +192,7 @@ struct RetractionDesk {
             here.append(pair.withdrawn)
             taken.append(pair.entered)
         }
-        try add(taken, to: origin, in: store)
+        try add(taken, entering: taken.flatMap { hasher.keys(enteredBy: $0.content) }, to: origin, in: store)
     }
 
     private func isStanding(_ entry: Entry, of correctionID: String, _ event: Event, _ effective: EffectiveReports)
@@ -217,10 +214,12 @@ struct RetractionDesk {
         return try store.append(content, fieldRoot: nil, personal: [], to: file)
     }
 
-    private func add(_ entries: [Entry], to id: FileID, in store: some RegistryTransaction) throws {
+    private func add(
+        _ entries: [Entry], entering keys: [LookupKey] = [], to id: FileID, in store: some RegistryTransaction
+    ) throws {
         var open = try OpenFile([id], in: store)
         try open.refold(with: entries, in: store)
-        try open.close(entering: [], in: store)
+        try open.close(entering: keys, by: hasher, in: store)
     }
 
     /// The report that has left may have held two vehicles together.
@@ -242,6 +241,6 @@ struct RetractionDesk {
         let files = try VehicleResolver.files(
             of: report, without: Separation(whole: id, effective, without: root), hasher: hasher, store: store)
         guard files.count > 1, files.contains(id) else { return }
-        try OpenFile(files, in: store).close(entering: [], in: store)
+        try OpenFile(files, in: store).close(entering: [], by: hasher, in: store)
     }
 }

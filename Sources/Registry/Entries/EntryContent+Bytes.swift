@@ -37,6 +37,14 @@ extension EntryContent {
         }
     }
 
+    /// Whether the number is a column's, or an annotation's.
+    static func isPart(_ number: UInt8) -> Bool {
+        Field(rawValue: number) != nil || Annotation(rawValue: number) != nil
+    }
+
+    /// Whether the number is a column of a person's, for which a commitment stands in the entry.
+    static func isPersonal(_ number: UInt8) -> Bool { Field(rawValue: number)?.protection == .person }
+
     private mutating func readPart(_ number: UInt8, from reader: inout ByteReader) -> Bool {
         if let annotation = Annotation(rawValue: number) {
             guard let text = reader.text(longest: Self.longestValue) else { return false }

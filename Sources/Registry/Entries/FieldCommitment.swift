@@ -6,14 +6,16 @@ package enum FieldCommitment {
     /// `leafHash(salt ‖ number ‖ value)`; the salt is 16 bytes, so a value cannot be found by trying.
     package static func commitment(salt: Salt, number: UInt8, value: String) -> Hash {
         var value = value
-        return value.withUTF8 { text in
-            withUnsafeTemporaryAllocation(byteCount: text.count + 18, alignment: 8) { buffer in
-                buffer.storeBytes(of: salt.words.0, toByteOffset: 1, as: UInt64.self)
-                buffer.storeBytes(of: salt.words.1, toByteOffset: 9, as: UInt64.self)
-                buffer[17] = number
-                UnsafeMutableRawBufferPointer(rebasing: buffer[18...]).copyMemory(from: UnsafeRawBufferPointer(text))
-                return MerkleTree.leafHash(inPlace: buffer)
-            }
+        return value.withUTF8 { commitment(salt: salt, number: number, bytes: UnsafeRawBufferPointer($0)) }
+    }
+
+    static func commitment(salt: Salt, number: UInt8, bytes: UnsafeRawBufferPointer) -> Hash {
+        withUnsafeTemporaryAllocation(byteCount: bytes.count + 18, alignment: 8) { buffer in
+            buffer.storeBytes(of: salt.words.0, toByteOffset: 1, as: UInt64.self)
+            buffer.storeBytes(of: salt.words.1, toByteOffset: 9, as: UInt64.self)
+            buffer[17] = number
+            UnsafeMutableRawBufferPointer(rebasing: buffer[18...]).copyMemory(from: bytes)
+            return MerkleTree.leafHash(inPlace: buffer)
         }
     }
 
@@ -26,8 +28,14 @@ package enum FieldCommitment {
 
     /// The commitment to a personal value; its salt comes from the person's own key and is gone when the key is.
     package static func personal(key: [UInt8], seed: [UInt8], field: Field, value: String) -> Hash {
+        commitment(salt: personalSalt(key: key, seed: seed, field: field), number: field.rawValue, value: value)
+    }
+
+    /// What opens a personal commitment, beside the value: half of
+    /// `SHA-256("xubao person" ‖ key ‖ seed ‖ number)`.
+    static func personalSalt(key: [UInt8], seed: [UInt8], field: Field) -> Salt {
         let digest = SHA256.hash(data: Array("xubao person".utf8) + key + seed + [field.rawValue])
-        return commitment(salt: Salt(words: Hash(digest).halves.first), number: field.rawValue, value: value)
+        return Salt(words: Hash(digest).halves.first)
     }
 }
 

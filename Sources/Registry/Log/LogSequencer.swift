@@ -54,6 +54,8 @@ package struct LogSequencer {
     }
 
     private mutating func publish(upTo goal: Int64) throws {
+        // Before anything is written: one that was overtaken must not put its tiles over those of the log.
+        guard try store.checkpoint() == published?.note.encoded else { throw LogFault.forked }
         // On a copy: what was not signed does not count.
         var grown = growth
         while grown.size < goal {

@@ -1,4 +1,5 @@
 package import Crypto
+import SystemDigest
 
 /// A digest of 32 bytes, of SHA-256 unless an algorithm is named, held in place without a heap allocation.
 package struct Hash: Hashable, Sendable {
@@ -12,9 +13,12 @@ package struct Hash: Hashable, Sendable {
 
     /// The digest of these bytes.
     package init(of bytes: UnsafeRawBufferPointer) {
-        var hasher = SHA256()
-        hasher.update(bufferPointer: bytes)
-        self.init(hasher.finalize())
+        words = withUnsafeTemporaryAllocation(byteCount: Self.byteCount, alignment: 8) { digest in
+            if let place = digest.baseAddress {
+                system_sha256(bytes.baseAddress, bytes.count, place.assumingMemoryBound(to: UInt8.self))
+            }
+            return UnsafeRawBufferPointer(digest).loadUnaligned(as: (UInt64, UInt64, UInt64, UInt64).self)
+        }
     }
 
     /// `nil` unless there are exactly 32 bytes.
@@ -26,6 +30,24 @@ package struct Hash: Hashable, Sendable {
     /// The first 32 of these bytes, which must be there.
     init(loading bytes: UnsafeRawBufferPointer) {
         words = bytes.loadUnaligned(as: (UInt64, UInt64, UInt64, UInt64).self)
+    }
+
+    /// Reads what `hex` writes.
+    package init?(hex: String) {
+        let digits = hex.utf8.map { digit -> UInt8? in
+            switch digit {
+            case 0x30...0x39: digit - 0x30
+            case 0x61...0x66: digit - 0x61 + 10
+            default: nil
+            }
+        }
+        guard digits.count == 2 * Self.byteCount else { return nil }
+        var bytes: [UInt8] = []
+        for position in stride(from: 0, to: digits.count, by: 2) {
+            guard let high = digits[position], let low = digits[position + 1] else { return nil }
+            bytes.append(high << 4 | low)
+        }
+        self.init(bytes: bytes)
     }
 
     package func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {

@@ -113,6 +113,17 @@ import Testing
         #expect(try outcomes(workbench) == ["lapsed", "cancelled"])
     }
 
+    @Test func `back with its vehicle, it is found by the plate that was changed meanwhile`() throws {
+        let (workbench, id) = try bench()
+        let move = try workbench.accept(Self.correct(id, Self.toBlue))
+        try workbench.accept(
+            [.event: "plateChange", .policyNumber: "P2", .effectiveAt: "2026-06-01", .newPlate: "京A33333"])
+        #expect(try workbench.ask("京A33333", "000002").outcome == .inForce)
+        try workbench.accept([.event: "retraction", .corrects: move])
+        #expect(try workbench.ask("京A33333", "000001").outcome == .inForce)
+        #expect(try workbench.ask("京A33333", "000002").outcome == .noMatch)
+    }
+
     @Test func `a correction that later ones rest on cannot be withdrawn alone`() throws {
         let (workbench, id) = try bench()
         let first = try workbench.accept(Self.correct(id, [.end: "2027-03-31"]))

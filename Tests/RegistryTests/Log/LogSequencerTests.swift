@@ -8,10 +8,10 @@ import TransparencyLog
     private let leaves = MemoryLeaves()
     private let log = MemoryLog()
 
-    private func sequencer(key: UInt8 = 9) throws -> LogSequencer {
+    private func sequencer(key: UInt8 = 9, of others: MemoryLeaves? = nil) throws -> LogSequencer {
         let key = try Curve25519.Signing.PrivateKey(rawRepresentation: [UInt8](repeating: key, count: 32))
         return try LogSequencer(
-            log: .main, signer: NoteSigner(name: "xubao/main", key: key), source: leaves, store: log)
+            log: .main, signer: NoteSigner(name: "xubao/main", key: key), source: others ?? leaves, store: log)
     }
 
     /// What a stranger reads: the head, checked against every tile below it and every bundle.
@@ -70,6 +70,21 @@ import TransparencyLog
         try leaves.grow(by: 5)
         #expect(throws: LogFault.forked) { try other.publish() }
         #expect(try one.publish()?.checkpoint.size == 15)
+    }
+
+    @Test func `one that was overtaken by another history leaves the published tiles as they are`() throws {
+        try leaves.grow(by: 10)
+        var one = try sequencer()
+        _ = try one.publish()
+        let others = MemoryLeaves()
+        others.leaves = leaves.leaves
+        var other = try sequencer(of: others)
+        try leaves.grow(by: 300)
+        let time = try #require(others.leaves.last).committedAt
+        others.leaves += leaves.leaves.suffix(300).map { Leaf(committedAt: time, fieldRoot: $0.fieldRoot) }
+        let signed = try #require(try one.publish())
+        #expect(throws: LogFault.forked) { try other.publish() }
+        try check(signed)
     }
 
     @Test func `a registry that was set back is refused`() throws {

@@ -99,25 +99,6 @@ extension SubmissionResult {
     }
 }
 
-/// Test texts are right; a wrong one stops the test with its line.
-func moment(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) -> Instant {
-    guard let reading = Instant.read(text) else {
-        Issue.record("no time: \(text)", sourceLocation: sourceLocation)
-        return .distantPast
-    }
-    return reading.instant
-}
-
-func insurer(_ text: String) -> InsurerCode {
-    guard let code = InsurerCode(text) else { preconditionFailure("no insurer code: \(text)") }
-    return code
-}
-
-func plate(_ text: String) -> PlateNumber {
-    guard let plate = PlateNumber(canonical: text) else { preconditionFailure("no plate: \(text)") }
-    return plate
-}
-
 func period(_ start: String, _ end: String) -> Period? { Period(start: moment(start), end: moment(end)) }
 
 /// A policy as insurers report it; VINs here end in the suffix that is asked with.

@@ -1,0 +1,2 @@
+/// Bytes that no row has.
+struct UnreadableRow: Error {}
