@@ -41,6 +41,7 @@ final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
         case .end:
             unanswered += 1
             isArriving = false
+            pausedSince = nil
         }
         context.fireChannelRead(data)
     }
