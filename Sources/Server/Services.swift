@@ -14,9 +14,15 @@ package final class Services: Sendable {
     let coverage: CoverageDesk
     let magic: MagicPlates?
     let law: LawDesk
+    /// What else is counted, in Prometheus' text form.
+    let furtherMetrics: @Sendable () -> String
 
-    package init(gate: any RegistryGate, settings: ServerSettings, law: LawDesk) {
+    package init(
+        gate: any RegistryGate, settings: ServerSettings, law: LawDesk,
+        furtherMetrics: @escaping @Sendable () -> String = { "" }
+    ) {
         self.gate = gate
+        self.furtherMetrics = furtherMetrics
         self.settings = settings
         limits = Mutex(GuessLimits(settings.limits))
         coverage = CoverageDesk(hasher: gate.hasher)

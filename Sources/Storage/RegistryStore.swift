@@ -101,6 +101,9 @@ package final class RegistryStore: RegistryGate {
     /// Why nothing can be written, when that is so.
     package var stopReason: String? { committer.stopReason }
 
+    /// Takes no more writes, for a reason that people have to look at.
+    package func stop(reason: String) { committer.stop(reason: reason) }
+
     package var publishedLog: (any PublishedLog)? { log }
 
     package func read<Value>(_ body: (any RegistryReader, FeedStatus) throws -> Value) throws -> Value {

@@ -16,7 +16,8 @@ struct OperationsEndpoints {
                 body: .init(
                     byteBuffer: ByteBuffer(
                         string: services.metrics.text(
-                            treeSize: services.gate.feed.treeSize, foldsRebuilt: services.gate.foldsRebuilt))))
+                            treeSize: services.gate.feed.treeSize, foldsRebuilt: services.gate.foldsRebuilt)
+                            + services.furtherMetrics())))
         }
         router.get("/openapi.json") { _, _ in
             Response(

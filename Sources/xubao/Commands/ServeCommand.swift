@@ -34,10 +34,12 @@ struct ServeCommand: AsyncParsableCommand {
             logStore: LogDirectory(path: directory.logPath))
         let examples = sandbox ? try await SandboxWorld(store: store, vehicles: sandboxVehicles).load() : []
         let law = LawDesk(tables: try OperatorTables.load(dataDirectory: data.path))
-        let services = Services(gate: store, settings: settings, law: law)
+        let scrub = try Scrub(path: data.path, masterKeyPath: DataOptions.masterKeyPath, log: store.publishedLog)
+        let services = Services(
+            gate: store, settings: settings, law: law, furtherMetrics: { scrub.status.metrics })
         try GuessLimitsKeeper(services: services, store: store).restore()
         unlink(directory.socketPath)
-        try await serve(services, store, host, port, examples)
+        try await serve(services, store, scrub, host, port, examples)
         unlink(directory.socketPath)
         try store.close()
     }
@@ -60,7 +62,8 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     private func serve(
-        _ services: Services, _ store: RegistryStore, _ host: String, _ port: Int, _ examples: [SandboxWorld.Example]
+        _ services: Services, _ store: RegistryStore, _ scrub: Scrub, _ host: String, _ port: Int,
+        _ examples: [SandboxWorld.Example]
     ) async throws {
         var logger = Logger(label: "xubao")
         logger.logLevel = .warning
@@ -74,7 +77,9 @@ struct ServeCommand: AsyncParsableCommand {
         let group = ServiceGroup(
             configuration: .init(
                 services: [
-                    .init(service: Housekeeping(services: services, store: store)), .init(service: socket),
+                    .init(service: Housekeeping(services: services, store: store)),
+                    .init(service: Scrubbing(scrub: scrub, store: store, stopLog: { store.stop(reason: $0) })),
+                    .init(service: socket),
                     .init(service: everyone),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
