@@ -24,10 +24,10 @@ extension EvidenceTexts {
     }
 
     private static func english(_ proven: ProvenEntries) -> [String] {
-        let count = proven.entries.count
+        let (count, checkpoint) = (proven.entries.count, proven.checkpoint)
         var lines = [
             "The proof holds: \(count == 1 ? "this entry stands" : "these \(count) entries stand") in the log",
-            "log \(proven.checkpoint.origin), tree of size \(proven.checkpoint.size), head \(proven.checkpoint.root.hex)",
+            "log \(checkpoint.origin), tree of size \(checkpoint.size), head \(checkpoint.root.hex)",
             signer(proven.key),
         ]
         if proven.isKeyFromFile {
