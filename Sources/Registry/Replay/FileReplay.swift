@@ -1,3 +1,5 @@
+import Regulation
+
 /// A vehicle's file made again from its entries: the fold, and every key that leads to it.
 package struct FileReplay {
     /// An entry, and the file it was put in; another than this one where files were merged.
@@ -15,8 +17,11 @@ package struct FileReplay {
     /// Rising, each once.
     package private(set) var keys: [EnteredKey] = []
 
-    /// Entries in log order, with those of the files that were merged into this one.
-    package init(_ placed: [Placed], merges: [FileMerge], hasher: KeyedHasher) {
+    /// Entries in log order, with those of the files that were merged into this one. `isShared` tells whether more files
+    /// are entered under a key than can be one vehicle's.
+    package init(
+        _ placed: [Placed], merges: [FileMerge], hasher: KeyedHasher, isShared: (LookupKey) throws -> Bool
+    ) rethrows {
         file = VehicleFile(folding: placed.map(\.entry), merges: merges)
         keys.reserveCapacity(placed.count * 5)
         var begun: Set<FileID> = []
@@ -30,11 +35,28 @@ package struct FileReplay {
                 for key in hasher.keys(enteredBy: one.entry.content) { enter(key, one.file) }
             }
         }
+        try enterShared(placed, hasher, isShared)
         keys.sort()
         var last: EnteredKey?
         keys.removeAll { key in
             defer { last = key }
             return key.key == last?.key && key.file == last?.file
+        }
+    }
+
+    /// What `SharedPlates` enters, or may have entered when one of the VINs was the vehicle's.
+    private mutating func enterShared(
+        _ placed: [Placed], _ hasher: KeyedHasher, _ isShared: (LookupKey) throws -> Bool
+    ) rethrows {
+        let plates = try Set(file.plateStatements.map(\.plate)).filter { try isShared(hasher.key(of: $0)) }
+        guard !plates.isEmpty else { return }
+        let said = placed.compactMap { $0.entry.content.values[.vin] }.compactMap { VIN(canonical: $0) }
+        let suffixes = Set((said + [file.vin].compactMap { $0 }).map(\.suffix))
+        for file in Set(placed.map(\.file)) {
+            for plate in plates {
+                enter(hasher.key(ofShared: plate), file, isCertain: false)
+                for suffix in suffixes { enter(hasher.key(of: plate, shownBy: suffix), file, isCertain: false) }
+            }
         }
     }
 

@@ -26,7 +26,7 @@ struct FileCheck: Sendable {
     }
 
     /// Throws the first divergence.
-    func check(_ stored: StoredFile) throws -> Result {
+    func check(_ stored: StoredFile, isShared: (LookupKey) throws -> Bool) throws -> Result {
         var result = Result()
         guard stored.fold.mergedInto == nil else {
             try checkForwarding(stored)
@@ -44,7 +44,7 @@ struct FileCheck: Sendable {
             if let trace = EntryTrace(entry) { result.traces.append(trace) }
         }
         let merges = try merges(of: stored)
-        let replay = FileReplay(placed, merges: merges, hasher: hasher)
+        let replay = try FileReplay(placed, merges: merges, hasher: hasher, isShared: isShared)
         guard Self.agrees(stored.bytes, with: replay.file) else { throw Divergence.foldDiffers(stored.id.number) }
         result.keys = replay.keys
         return result

@@ -95,7 +95,7 @@ struct FoldRebuild {
             .sorted { $0.position < $1.position }
         let placed = try places.map { FileReplay.Placed(entry: try entry($0.position), file: $0.file) }
         for one in placed { try note(one.entry) }
-        let replay = FileReplay(placed, merges: merges, hasher: check.hasher)
+        let replay = try FileReplay(placed, merges: merges, hasher: check.hasher, isShared: rows.isShared)
         keys += replay.keys
         for (id, positions) in held { noteDoubt(id, placed.first { $0.entry.index == positions.first }?.entry) }
         try store(replay.file, as: file, over: stored)

@@ -116,11 +116,15 @@ extension RegistryVerification {
         let gathered = Mutex(Gathered())
         gathered.withLock { $0.held = [UInt64](repeating: 0, count: Int(walk.count >> 6) + 1) }
         let queue = DispatchQueue(label: "verification", attributes: .concurrent)
+        let shared = try rows.sharedKeys()
         let group = DispatchGroup()
         let places = DispatchSemaphore(value: Self.mostAtOnce)
         @Sendable func settle(_ batch: [StoredFile]) {
             let results = batch.map { stored in
-                do { return (stored, try check.check(stored)) as (StoredFile, FileCheck.Result?) } catch {
+                do {
+                    return (stored, try check.check(stored, isShared: { shared.contains($0) }))
+                        as (StoredFile, FileCheck.Result?)
+                } catch {
                     findings.add(error)
                     return (stored, nil)
                 }

@@ -46,7 +46,7 @@ struct ScrubRows {
             throw Divergence.entryOutsideFile(index)
         }
         guard stored.entries.last?.position == index else { return }
-        for key in try check.check(stored).keys where key.isCertain {
+        for key in try check.check(stored, isShared: rows.isShared).keys where key.isCertain {
             let found = try files(at: key.key)
             guard found.contains(key.file) || found.contains(where: { around.current($0) == current }) else {
                 throw Divergence.keyMissing(file: key.file.number)
@@ -114,7 +114,7 @@ struct ScrubRows {
         let merges = try MergeTable(around: id, database)
         let stored = try rows.file(id, sealed: row.bytes(2), merges: merges)
         if stored.fold.mergedInto != nil {
-            _ = try check.check(stored)
+            _ = try check.check(stored, isShared: rows.isShared)
         } else {
             guard let file = stored.entries.first?.file, merges.current(file) == id else {
                 throw Divergence.foldUnfounded(id.number)
@@ -130,7 +130,9 @@ struct ScrubRows {
         }
         let current = try MergeTable(around: file, database).current(file)
         let stored = try rows.file(current, merges: try MergeTable(around: current, database))
-        guard try check.check(stored).keys.contains(where: { $0.key == key && $0.file == file }) else {
+        guard
+            try check.check(stored, isShared: rows.isShared).keys.contains(where: { $0.key == key && $0.file == file })
+        else {
             throw Divergence.keyUnfounded(file: file.number)
         }
     }

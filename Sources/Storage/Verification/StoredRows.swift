@@ -22,6 +22,26 @@ final class StoredRows {
         }
     }
 
+    /// Whether more files are entered under a key than are looked through.
+    func isShared(_ key: LookupKey) throws -> Bool {
+        var count = 0
+        let select = try SQLiteStatement(database, "SELECT file FROM lookups WHERE lookup = ? LIMIT ?")
+        select.bind(1, key.value)
+        select.bind(2, Int64(SharedName.most) + 1)
+        try select.rows { _ in count += 1 }
+        return count > SharedName.most
+    }
+
+    /// All such keys.
+    func sharedKeys() throws -> Set<LookupKey> {
+        var keys: Set<LookupKey> = []
+        let select = try SQLiteStatement(
+            database, "SELECT lookup FROM lookups GROUP BY lookup HAVING COUNT(*) > ?")
+        select.bind(1, Int64(SharedName.most))
+        try select.rows { keys.insert(LookupKey($0.int(0))) }
+        return keys
+    }
+
     /// How many entries there are, by the last; whether all of them are there the walk along them tells.
     func entryCount() throws -> Int64 {
         var last: Int64 = -1

@@ -27,7 +27,9 @@ struct RegistryReplay {
             }
             let all = placed.filter { current($0.key) == id }.flatMap(\.value)
                 .sorted { $0.entry.index < $1.entry.index }
-            let replay = FileReplay(all, merges: try store.file(id).merges, hasher: workbench.hasher)
+            let replay = try FileReplay(
+                all, merges: try store.file(id).merges, hasher: workbench.hasher,
+                isShared: { try store.files(at: $0, atMost: 64) == nil })
             files[id] = replay.file
             keys += replay.keys
         }
