@@ -76,8 +76,8 @@ package enum DurableFile {
         guard fsync(descriptor) == 0 else { throw DurableFileFault.last(directory) }
     }
 
-    /// Makes a directory and those above it that are missing, each of them safe: one whose name is not on the disk takes
-    /// along everything that was ever synced in it.
+    /// Makes a directory and those above it that are missing, each of them safe: one whose name is not on the disk
+    /// takes along everything that was ever synced in it.
     package static func makeDirectories(_ path: String, mode: mode_t) throws {
         var status = stat()
         let above = directory(of: path)

@@ -8,7 +8,17 @@ package protocol FileLookup {
 
     /// Every file that was ever entered under this key.
     func files(at key: LookupKey) throws -> [FileID]
+    /// The same; `nil` where there are more than `most`, whose number then costs nothing.
+    func files(at key: LookupKey, atMost most: Int) throws -> [FileID]?
     func file(_ id: FileID) throws -> VehicleFile
+}
+
+extension FileLookup {
+    /// A store that cannot stop counting reads them all.
+    package func files(at key: LookupKey, atMost most: Int) throws -> [FileID]? {
+        let found = try files(at: key)
+        return found.count > most ? nil : found
+    }
 }
 
 /// What the desk needs of a store inside one transaction. Everything written here becomes durable together or not at
@@ -60,10 +70,20 @@ extension RegistryTransaction {
 package protocol RegistryReader {
     /// The files entered under a key, merged ones followed to where they went.
     func vehicleFiles(at key: LookupKey) throws -> [(id: FileID, file: VehicleFile)]
+    /// The same; `nil` where more than `most` were entered, none of which is opened then.
+    func vehicleFiles(at key: LookupKey, atMost most: Int) throws -> [(id: FileID, file: VehicleFile)]?
     /// Entries in the given order.
     func entries(_ indexes: [Int64]) throws -> [Entry]
     /// How many entries had been committed by a moment.
     func treeSize(at moment: Instant) throws -> Int64
+}
+
+extension RegistryReader {
+    /// A store that cannot stop counting opens them all.
+    package func vehicleFiles(at key: LookupKey, atMost most: Int) throws -> [(id: FileID, file: VehicleFile)]? {
+        let found = try vehicleFiles(at: key)
+        return found.count > most ? nil : found
+    }
 }
 
 /// That a record was taken in: the entry it made, and its digest.
@@ -107,8 +127,8 @@ package protocol RegistryGate: Sendable {
     func credential(keyHash: [UInt8]) throws -> Credential?
     func credentials() throws -> [Credential]
 
-    /// Notes a look for the next batch, at most a second away.
-    func note(_ look: Look)
+    /// Notes a look for the next batch, at most a second away. When it throws, the look may not be answered.
+    func note(_ look: Look) throws
     /// Returns when the look is on the disk.
     func record(_ look: Look) async throws
 }

@@ -12,51 +12,98 @@ package final class AuditTrail: Sendable {
         var lastKey: Int64 = 0
         /// Set when the disk failed: nothing is tried again.
         var stopped: (any Error)?
+        /// The last batch could not be written; what waits stays until one can.
+        var isFailing = false
     }
+
+    /// Some seconds of the busiest server there is.
+    package static let mostWaiting = 250_000
+    /// Looks in one commit.
+    private static let batch = 10_000
 
     private let state: Mutex<State>
     private let database: DatabaseQueue
     private let path: String
+    private let log: WALKeeper
+    private let mostWaiting: Int
     private let writing = Mutex(())
 
-    package init(path: String) throws {
+    /// `mostWaiting` looks are held at most while they cannot be written.
+    package init(path: String, mostWaiting: Int = AuditTrail.mostWaiting) throws {
         self.path = path
+        self.mostWaiting = mostWaiting
         database = try Connection.writer(path, cacheKiB: 4096)
         try Migrations.audit.migrate(database)
+        log = WALKeeper(database)
         let last = try database.read { try Int64.fetchOne($0, sql: "SELECT MAX(at) FROM audit") ?? 0 }
         state = Mutex(State(lastKey: last))
     }
 
-    /// Notes a look-up for the next batch.
-    package func note(_ look: Look) { state.withLock { $0.waiting.append(look) } }
+    /// Notes a look-up for the next batch. When as many wait as can be held they are written first; throws `auditFull`
+    /// when that fails, and then the look-up may not be answered.
+    package func note(_ look: Look) throws {
+        if try !take(look) {
+            try? flush()
+            guard try take(look) else { throw RegistryFault.auditFull }
+        }
+    }
 
-    /// Writes a look-up and returns when it is on the disk.
+    /// Whether there was room for it. Throws at once while nothing can be written.
+    private func take(_ look: Look) throws -> Bool {
+        try state.withLock { state in
+            guard state.waiting.count >= mostWaiting else {
+                state.waiting.append(look)
+                return true
+            }
+            if state.isFailing { throw RegistryFault.auditFull }
+            return false
+        }
+    }
+
+    /// Writes a look-up and returns when it is on the disk. When it throws, the look-up is not kept, for it is not
+    /// answered.
     package func record(_ look: Look) throws {
-        note(look)
-        try flush()
+        state.withLock { $0.waiting.append(look) }
+        do { try flush() } catch {
+            state.withLock { state in
+                if let position = state.waiting.lastIndex(of: look) { state.waiting.remove(at: position) }
+            }
+            throw error
+        }
     }
 
     /// Writes what waits. Called every second, and before the process ends.
     package func flush() throws {
         try writing.withLock { _ in
             if let stopped = state.withLock({ $0.stopped }) { throw stopped }
-            let (looks, keys): ([Look], [Int64]) = state.withLock { state in
-                let looks = state.waiting
-                state.waiting.removeAll(keepingCapacity: true)
-                let keys = looks.map { look in
-                    state.lastKey = max(state.lastKey + 1, look.at.milliseconds << 20)
-                    return state.lastKey
+            var left = state.withLock { $0.waiting.count }
+            while left > 0 {
+                let (looks, keys) = nextBatch()
+                do { try write(looks, keys) } catch {
+                    state.withLock { state in
+                        state.waiting.insert(contentsOf: looks, at: 0)
+                        state.isFailing = true
+                    }
+                    throw fault(error)
                 }
-                return (looks, keys)
-            }
-            guard !looks.isEmpty else { return }
-            do { try write(looks, keys) } catch {
-                state.withLock { $0.waiting.insert(contentsOf: looks, at: 0) }
-                throw fault(error)
+                state.withLock { $0.isFailing = false }
+                left -= looks.count
             }
             do {
-                try database.writeWithoutTransaction { try WALKeeper.checkpointIfGrown($0, path: path) }
+                try database.writeWithoutTransaction { try log.checkpointIfGrown($0) }
             } catch { throw fault(error) }
+        }
+    }
+
+    private func nextBatch() -> (looks: [Look], keys: [Int64]) {
+        state.withLock { state in
+            let looks = Array(state.waiting.prefix(Self.batch))
+            state.waiting.removeFirst(looks.count)
+            let keys = looks.map { look in
+                state.lastKey = max(state.lastKey + 1, look.at.milliseconds << 20)
+                return state.lastKey
+            }
+            return (looks, keys)
         }
     }
 

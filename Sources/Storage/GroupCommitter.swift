@@ -26,7 +26,7 @@ final class GroupCommitter: Sendable {
     private let state = Mutex(State())
     private let condition = NSCondition()
     private let database: DatabaseQueue
-    private let path: String
+    private let log: WALKeeper
     private let transaction: UnsafeTransfer<SQLiteTransaction>
     private let keys: KeyStore
     private let clock: any Registry.Clock
@@ -34,11 +34,11 @@ final class GroupCommitter: Sendable {
     private let letReadersGo: @Sendable () -> Void
 
     init(
-        database: DatabaseQueue, path: String, transaction: SQLiteTransaction, keys: KeyStore,
+        database: DatabaseQueue, transaction: SQLiteTransaction, keys: KeyStore,
         clock: any Registry.Clock, letReadersGo: @escaping @Sendable () -> Void
     ) {
         self.database = database
-        self.path = path
+        log = WALKeeper(database)
         self.transaction = UnsafeTransfer(transaction)
         self.keys = keys
         self.clock = clock
@@ -132,7 +132,8 @@ final class GroupCommitter: Sendable {
         for (job, outcome) in zip(jobs, outcomes) { job.finished(outcome) }
         do {
             try database.inDatabase { database in
-                try WALKeeper.checkpointIfGrown(database, path: path, letReadersGo: letReadersGo)
+                try log.checkpointIfGrown(
+                    database, underLoad: !state.withLock { $0.waiting.isEmpty }, letReadersGo: letReadersGo)
             }
         } catch { stop(after: StorageFault.from(error)) }
     }

@@ -1,4 +1,3 @@
-import Crypto
 import FoundationEssentials
 import GRDB
 import Registry
@@ -20,25 +19,25 @@ final class KeyStore: PersonKeys, Sendable {
 
     private static let mostKnown = 20_000
 
-    private let path: String
+    private let log: WALKeeper
     private let state: Mutex<State>
     private let writer: DatabaseQueue
     private let reader: DatabaseQueue
     private let find: Mutex<SQLiteStatement>
-    private let wrapping: SymmetricKey
+    private let wrapping: KeyWrapping
     private let random: any RandomSource
 
     init(path: String, master: MasterKey, random: any RandomSource) throws {
-        self.path = path
+        wrapping = KeyWrapping(master: master, random: random)
         writer = try Connection.writer(path, cacheKiB: 16_384)
-        try Migrations.keys.migrate(writer)
+        try Migrations.keys(wrapping).migrate(writer)
+        log = WALKeeper(writer)
         reader = try Connection.reader(path)
         find = Mutex(
             try reader.unsafeRead {
                 try SQLiteStatement(
                     $0, "SELECT number, wrapped FROM person_keys WHERE person = ? ORDER BY number LIMIT 1")
             })
-        wrapping = master.derived("person keys")
         self.random = random
         var state = State()
         state.nextNumber =
@@ -51,11 +50,11 @@ final class KeyStore: PersonKeys, Sendable {
     private func checkMasterKey() throws {
         guard
             let row = try reader.read({
-                try Row.fetchOne($0, sql: "SELECT number, wrapped FROM person_keys ORDER BY number LIMIT 1")
+                try Row.fetchOne($0, sql: "SELECT number, person, wrapped FROM person_keys ORDER BY number LIMIT 1")
             })
         else { return }
         let wrapped: [UInt8] = Array(row["wrapped"] as Data)
-        _ = try unwrap(wrapped, number: row["number"])
+        _ = try wrapping.unwrap(wrapped, number: row["number"], person: LookupKey(row["person"]))
     }
 
     func key(of person: LookupKey) throws -> PersonKey {
@@ -75,7 +74,8 @@ final class KeyStore: PersonKeys, Sendable {
                 statement.bind(1, person.value)
                 try statement.rows { row in
                     let number = row.int(0)
-                    found = PersonKey(number: number, bytes: try unwrap(row.bytes(1), number: number))
+                    let bytes = try wrapping.unwrap(row.bytes(1), number: number, person: person)
+                    found = PersonKey(number: number, bytes: bytes)
                 }
                 return found
             }
@@ -109,7 +109,7 @@ final class KeyStore: PersonKeys, Sendable {
                 for (person, key) in fresh {
                     insert.bind(1, key.number)
                     insert.bind(2, person.value)
-                    insert.bind(3, try wrap(key))
+                    insert.bind(3, try wrapping.wrap(key.bytes, number: key.number, person: person))
                     try insert.run()
                 }
             }
@@ -118,25 +118,8 @@ final class KeyStore: PersonKeys, Sendable {
             state.fresh.removeFirst(fresh.count)
             remember(fresh.map(\.person), in: &state)
         }
-        try writer.writeWithoutTransaction { try WALKeeper.checkpointIfGrown($0, path: path) }
+        try writer.writeWithoutTransaction { try log.checkpointIfGrown($0) }
     }
 
     func emptyLog() { WALKeeper.empty(writer) }
-
-    private func wrap(_ key: PersonKey) throws -> [UInt8] {
-        let box = try AES.GCM.seal(
-            key.bytes, using: wrapping, nonce: AES.GCM.Nonce(data: random.bytes(count: 12)),
-            authenticating: withUnsafeBytes(of: key.number.bigEndian) { Array($0) })
-        return Array(box.nonce) + Array(box.ciphertext) + Array(box.tag)
-    }
-
-    private func unwrap(_ wrapped: [UInt8], number: Int64) throws -> [UInt8] {
-        guard wrapped.count == 60,
-            let box = try? AES.GCM.SealedBox(
-                nonce: AES.GCM.Nonce(data: wrapped[..<12]), ciphertext: wrapped[12..<44], tag: wrapped[44...]),
-            let key = try? AES.GCM.open(
-                box, using: wrapping, authenticating: withUnsafeBytes(of: number.bigEndian) { Array($0) })
-        else { throw StorageFault.wrongKey }
-        return Array(key)
-    }
 }

@@ -1,4 +1,6 @@
+import FoundationEssentials
 import GRDB
+import Registry
 
 /// The schema, as named steps that are only ever added to.
 ///
@@ -6,7 +8,7 @@ import GRDB
 /// times come from the application, so that the same statements run on PostgreSQL. `WITHOUT ROWID`, and keys without a
 /// shard where SQLite keeps a table by a number, are SQLite's alone and concern only how a table is laid out.
 enum Migrations {
-    static let registry: DatabaseMigrator = {
+    static func registry(_ sealer: RowSealer) -> DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("2026-11-21 entries, files, look-ups") { database in
             try database.execute(sql: entriesAndFiles)
@@ -18,8 +20,12 @@ enum Migrations {
         migrator.registerMigration("2026-11-21 entries and files by their numbers") { database in
             try database.execute(sql: byNumber)
         }
+        migrator.registerMigration("2026-11-21 row checks") { database in
+            try database.execute(sql: rowChecks)
+            try RowCheckMigration(database: database, sealer: sealer).run()
+        }
         return migrator
-    }()
+    }
 
     /// What the folds say of merges, for when one of them does not open.
     private static let merges = """
@@ -45,6 +51,11 @@ enum Migrations {
         DROP TABLE files;
         ALTER TABLE files_by_number RENAME TO files;
         """
+
+    /// What no entry tells is checked by a keyed sum; an idempotency record's answer is sealed together with the rest of
+    /// its row instead.
+    private static let rowChecks = ["insurers", "credentials", "quarantine", "reports", "report_digests"]
+        .map { "ALTER TABLE \($0) ADD COLUMN row_check INTEGER NOT NULL DEFAULT 0;" }.joined(separator: "\n")
 
     private static let entriesAndFiles = """
         CREATE TABLE entries (
@@ -85,7 +96,7 @@ enum Migrations {
             PRIMARY KEY (request)) WITHOUT ROWID;
         """
 
-    static let keys: DatabaseMigrator = {
+    static func keys(_ wrapping: KeyWrapping) -> DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("2026-11-21 person keys") { database in
             try database.execute(
@@ -95,8 +106,18 @@ enum Migrations {
                     CREATE INDEX person_keys_by_person ON person_keys (person);
                     """)
         }
+        migrator.registerMigration("2026-11-21 keys bound to persons") { database in
+            let update = try SQLiteStatement(database, "UPDATE person_keys SET wrapped = ? WHERE number = ?")
+            for row in try Row.fetchAll(database, sql: "SELECT number, person, wrapped FROM person_keys") {
+                let wrapped = Array(row["wrapped"] as Data)
+                let person = LookupKey(row["person"])
+                update.bind(1, try wrapping.rewrap(wrapped, number: row["number"], person: person))
+                update.bind(2, row["number"] as Int64)
+                try update.run()
+            }
+        }
         return migrator
-    }()
+    }
 
     static let audit: DatabaseMigrator = {
         var migrator = DatabaseMigrator()

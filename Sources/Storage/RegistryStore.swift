@@ -51,7 +51,7 @@ package final class RegistryStore: RegistryGate {
         let rebuilt = RebuiltFolds()
         self.rebuilt = rebuilt
         database = try Connection.writer(directory.registryPath, cacheKiB: 81_920)
-        try Migrations.registry.migrate(database)
+        try Migrations.registry(sealer).migrate(database)
         let transaction = UnsafeTransfer(
             try database.read { try SQLiteTransaction($0, log: .main, sealer: sealer, rebuilt: rebuilt) })
         try Self.checkMasterKey(transaction.value)
@@ -61,7 +61,7 @@ package final class RegistryStore: RegistryGate {
         guessLimits = SealedFile(path: directory.guessLimitsPath, .guessLimits, sealer: sealer)
         audit = try AuditTrail(path: directory.auditPath)
         committer = GroupCommitter(
-            database: database, path: directory.registryPath, transaction: transaction.value, keys: keys, clock: clock,
+            database: database, transaction: transaction.value, keys: keys, clock: clock,
             letReadersGo: { [readers] in readers.letGo() })
         log = try logStore.map { [committer, published, readers, signer] store in
             try LogPublisher(
@@ -145,7 +145,7 @@ package final class RegistryStore: RegistryGate {
         }
     }
 
-    package func note(_ look: Look) { audit.note(look) }
+    package func note(_ look: Look) throws { try audit.note(look) }
 
     package func record(_ look: Look) async throws { try await offload { [audit] in try audit.record(look) } }
 

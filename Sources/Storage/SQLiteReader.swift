@@ -25,7 +25,7 @@ package final class SQLiteReader: RegistryReader {
                 """
                 SELECT files.file, files.fold FROM lookups JOIN files
                 ON files.shard = lookups.shard AND files.file = lookups.file
-                WHERE lookups.lookup = ? ORDER BY files.file
+                WHERE lookups.lookup = ? ORDER BY lookups.shard, lookups.file LIMIT ?
                 """,
                 "SELECT fold FROM files WHERE shard = 0 AND file = ?",
                 "SELECT committed_at, leaf, content FROM entries WHERE shard = 0 AND position = ?",
@@ -67,12 +67,28 @@ package final class SQLiteReader: RegistryReader {
     }
 
     package func vehicleFiles(at key: LookupKey) throws -> [(id: FileID, file: VehicleFile)] {
+        try open(sealedFiles(at: key, first: .max))
+    }
+
+    package func vehicleFiles(at key: LookupKey, atMost most: Int) throws -> [(id: FileID, file: VehicleFile)]? {
+        let sealed = try sealedFiles(at: key, first: Int64(most) + 1)
+        return sealed.count > most ? nil : try open(sealed)
+    }
+
+    private func sealedFiles(at key: LookupKey, first count: Int64) throws -> [(id: FileID, fold: [UInt8])] {
+        var found: [(id: FileID, fold: [UInt8])] = []
+        selectFolds.bind(1, key.value)
+        selectFolds.bind(2, count)
+        try selectFolds.rows { found.append((FileID($0.int(0)), $0.bytes(1))) }
+        return found
+    }
+
+    /// Those that were merged are followed to where they went.
+    private func open(_ sealed: [(id: FileID, fold: [UInt8])]) throws -> [(id: FileID, file: VehicleFile)] {
         var found: [(id: FileID, file: VehicleFile)] = []
         var merged: [FileID] = []
-        selectFolds.bind(1, key.value)
-        try selectFolds.rows { row in
-            let id = FileID(row.int(0))
-            let file = try open(row.bytes(1), id)
+        for (id, fold) in sealed {
+            let file = try open(fold, id)
             if let target = file.mergedInto { merged.append(target) } else { found.append((id, file)) }
         }
         for target in merged {
@@ -148,8 +164,8 @@ package final class SQLiteReader: RegistryReader {
         return low
     }
 
-    /// Rows of a statement that is run too seldom to be kept.
-    func rows(_ sql: String, _ arguments: StatementArguments) throws -> [Row] {
-        try database.unsafeRead { try Row.fetchAll($0, sql: sql, arguments: arguments) }
+    /// A statement that is run too seldom to be kept.
+    func statement(_ sql: String, _ body: (SQLiteStatement) throws -> Void) throws {
+        try database.unsafeRead { try body(SQLiteStatement($0, sql)) }
     }
 }

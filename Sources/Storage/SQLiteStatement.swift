@@ -99,5 +99,9 @@ final class SQLiteStatement {
             guard count > 0, let start = sqlite3_column_blob(handle, column) else { return [] }
             return Array(UnsafeRawBufferPointer(start: start, count: count))
         }
+
+        func optionalBytes(_ column: Int32) -> [UInt8]? {
+            sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : bytes(column)
+        }
     }
 }

@@ -26,7 +26,7 @@ package final class SQLiteTransaction: RegistryTransaction {
         self.sealer = sealer
         self.rebuilt = rebuilt
         self.database = database
-        statements = try WriterStatements(database)
+        statements = try WriterStatements(database, checks: sealer.checks)
         feed = try FeedTable.read(database)
         nextFile = (try Int64.fetchOne(database, sql: "SELECT MAX(file) FROM files WHERE shard = 0") ?? 0) + 1
         let last = try Row.fetchOne(
@@ -66,7 +66,12 @@ package final class SQLiteTransaction: RegistryTransaction {
 
     // MARK: reading
 
-    package func files(at key: LookupKey) throws -> [FileID] { try statements.files(at: key) }
+    package func files(at key: LookupKey) throws -> [FileID] { try statements.files(at: key, first: .max) }
+
+    package func files(at key: LookupKey, atMost most: Int) throws -> [FileID]? {
+        let found = try statements.files(at: key, first: Int64(most) + 1)
+        return found.count > most ? nil : found
+    }
 
     package func file(_ id: FileID) throws -> VehicleFile {
         if let file = recent[id] { return file }
@@ -193,13 +198,17 @@ package final class SQLiteTransaction: RegistryTransaction {
 
     /// The answer an idempotency key was given before; its digest tells whether the request was the same.
     package func remembered(request: LookupKey) throws -> (digest: LookupKey, response: [UInt8])? {
-        guard let (digest, sealed) = try statements.remembered(request) else { return nil }
-        return (digest, try sealer.open(sealed, .idempotency, row: request.value))
+        guard let found = try statements.remembered(request) else { return nil }
+        let columns = [found.digest.value, found.committedAt]
+        return (
+            found.digest, try sealer.open(found.response, .idempotency, row: request.value, columns: columns)
+        )
     }
 
     package func remember(request: LookupKey, digest: LookupKey, response: [UInt8]) throws {
-        try statements.remember(
-            request, digest, at: committedAt, response: try sealer.seal(response, .idempotency, row: request.value))
+        let sealed = try sealer.seal(
+            response, .idempotency, row: request.value, columns: [digest.value, committedAt.milliseconds])
+        try statements.remember(request, digest, at: committedAt, response: sealed)
     }
 
     package func store(_ credential: Credential) throws { try statements.store(credential) }

@@ -1,11 +1,41 @@
 import GRDB
-import Glibc
+import GRDBSQLite
+import Synchronization
 
-/// Moves the write-ahead log into the database, from the writing connection only and between its transactions: SQLite
-/// before 3.51.3 can lose pages when several connections do it.
-enum WALKeeper {
-    /// Pages in the log after which it is worth moving them: 64 MiB.
-    static let pages = 8192
+/// Moves a database's write-ahead log into it when the log has grown, from the writing connection only and between its
+/// transactions: SQLite before 3.51.3 can lose pages when several connections do it.
+///
+/// The log then starts over in the file it has. Giving the file back would let every later commit wait for the disk to
+/// find room for it again, and for the file's new length to be safe.
+final class WALKeeper: Sendable {
+    /// Bytes in the log after which it is worth moving them: few enough that nobody waits long for it.
+    static let limit = 24 << 20
+    /// Where one commit after the other is waiting, as when a file is taken in: a page that many of them change is
+    /// moved once.
+    static let limitUnderLoad = 128 << 20
+
+    /// How many pages the log has, as SQLite says after each commit.
+    private let pages = Atomic<Int>(0)
+
+    /// To be kept for as long as the connection commits.
+    init(_ writer: DatabaseQueue) {
+        let place = Unmanaged.passUnretained(self).toOpaque()
+        writer.inDatabase { database in
+            _ = sqlite3_wal_hook(
+                database.sqliteConnection,
+                { place, _, _, pages in
+                    if let place {
+                        Unmanaged<WALKeeper>.fromOpaque(place).takeUnretainedValue()
+                            .pages.store(Int(pages), ordering: .relaxed)
+                    }
+                    return SQLITE_OK
+                }, place)
+        }
+    }
+
+    func hasGrown(underLoad: Bool = false) -> Bool {
+        pages.load(ordering: .relaxed) * Connection.pageSize > (underLoad ? Self.limitUnderLoad : Self.limit)
+    }
 
     /// Empties the log when the directory is closed: whoever opens it next need not read it. A log that somebody still
     /// reads stays, and nothing is lost.
@@ -13,7 +43,8 @@ enum WALKeeper {
         writer.inDatabase { database in _ = try? database.checkpoint(.truncate) }
     }
 
-    /// Moves the log only when it has grown. `letReadersGo` ends the views that nobody is using.
+    /// Moves the log only when it has grown; `underLoad` when more waits to be committed. `letReadersGo` ends the views
+    /// that nobody is using.
     ///
     /// A view that is kept until the next commit must never be waited for: the commit would wait for it. So all pages
     /// are moved first, which a view of the last commit does not hinder; views taken from then on read the database
@@ -21,13 +52,13 @@ enum WALKeeper {
     ///
     /// Throws when the disk fails, and then nothing may be tried again: what a failed sync did not write, a later one
     /// would not write either, and would report success.
-    static func checkpointIfGrown(_ database: Database, path: String, letReadersGo: () -> Void = {}) throws {
-        guard hasGrown(path: path) else { return }
+    func checkpointIfGrown(_ database: Database, underLoad: Bool = false, letReadersGo: () -> Void = {}) throws {
+        guard hasGrown(underLoad: underLoad) else { return }
         letReadersGo()
-        try move(database, .passive)
+        try Self.move(database, .passive)
         letReadersGo()
         try database.execute(sql: "PRAGMA busy_timeout = 0")
-        try move(database, .truncate)
+        try Self.move(database, .restart)
         try database.execute(sql: "PRAGMA busy_timeout = \(Connection.patienceMilliseconds)")
     }
 
@@ -37,12 +68,5 @@ enum WALKeeper {
             let passing: [ResultCode] = [.SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_FULL]
             guard passing.contains(error.resultCode) else { throw error }
         }
-    }
-
-    static func hasGrown(path: String) -> Bool { size(of: path + "-wal") > Int64(pages * Connection.pageSize) }
-
-    private static func size(of path: String) -> Int64 {
-        var status = stat()
-        return stat(path, &status) == 0 ? Int64(status.st_size) : 0
     }
 }

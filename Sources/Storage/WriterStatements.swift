@@ -10,10 +10,12 @@ final class WriterStatements {
     private let insertEntry, storeFile, insertLookup, insertReport, insertDigest: SQLiteStatement
     private let insertQuarantine, insertQuarantinePosition, settle, storeInsurer, insertRequest: SQLiteStatement
     private let insertCredential, insertMerge: SQLiteStatement
+    private let checks: RowCheck
 
-    init(_ database: Database) throws {
+    init(_ database: Database, checks: RowCheck) throws {
+        self.checks = checks
         func prepare(_ sql: String) throws -> SQLiteStatement { try SQLiteStatement(database, sql) }
-        selectFiles = try prepare("SELECT file FROM lookups WHERE lookup = ? ORDER BY file")
+        selectFiles = try prepare("SELECT file FROM lookups WHERE lookup = ? ORDER BY shard, file LIMIT ?")
         selectFold = try prepare("SELECT fold FROM files WHERE shard = ? AND file = ?")
         selectEntry = try prepare("SELECT committed_at, leaf, content FROM entries WHERE shard = ? AND position = ?")
         selectFileOfEntry = try prepare("SELECT file FROM entries WHERE shard = ? AND position = ?")
@@ -21,7 +23,7 @@ final class WriterStatements {
         selectDigest = try prepare("SELECT position FROM report_digests WHERE digest = ? AND insurer = ?")
         selectNote = try prepare("SELECT position FROM quarantine WHERE insurer = ? AND digest = ?")
         selectQuarantine = try prepare("SELECT insurer, digest FROM quarantine_positions WHERE position = ?")
-        selectRequest = try prepare("SELECT digest, response FROM idempotency WHERE request = ?")
+        selectRequest = try prepare("SELECT digest, committed_at, response FROM idempotency WHERE request = ?")
         insertEntry = try prepare(
             "INSERT INTO entries (shard, position, file, committed_at, leaf, content, personal) "
                 + "VALUES (?, ?, ?, ?, ?, ?, ?)"
@@ -32,20 +34,24 @@ final class WriterStatements {
         )
         insertLookup = try prepare(
             "INSERT INTO lookups (lookup, shard, file) VALUES (?, ?, ?) ON CONFLICT (lookup, shard, file) DO NOTHING")
-        insertReport = try prepare("INSERT INTO reports (insurer, sequence, position, digest) VALUES (?, ?, ?, ?)")
-        insertDigest = try prepare("INSERT INTO report_digests (digest, insurer, position) VALUES (?, ?, ?)")
+        insertReport = try prepare(
+            "INSERT INTO reports (insurer, sequence, position, digest, row_check) VALUES (?, ?, ?, ?, ?)")
+        insertDigest = try prepare(
+            "INSERT INTO report_digests (digest, insurer, position, row_check) VALUES (?, ?, ?, ?)")
         insertQuarantine = try prepare(
-            "INSERT INTO quarantine (insurer, digest, position, key_number, record, settled) VALUES (?, ?, ?, ?, ?, 0)")
+            "INSERT INTO quarantine (insurer, digest, position, key_number, record, row_check, settled) "
+                + "VALUES (?, ?, ?, ?, ?, ?, 0)")
         insertQuarantinePosition = try prepare(
             "INSERT INTO quarantine_positions (position, insurer, digest) VALUES (?, ?, ?)")
         settle = try prepare("UPDATE quarantine SET settled = 1 WHERE insurer = ? AND digest = ?")
         storeInsurer = try prepare(
             """
             INSERT INTO insurers
-            (insurer, name, reported_through, last_accepted_at, accepted, open_quarantine, sequences)
-            VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (insurer) DO UPDATE SET name = excluded.name,
+            (insurer, name, reported_through, last_accepted_at, accepted, open_quarantine, sequences, row_check)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (insurer) DO UPDATE SET name = excluded.name,
             reported_through = excluded.reported_through, last_accepted_at = excluded.last_accepted_at,
-            accepted = excluded.accepted, open_quarantine = excluded.open_quarantine, sequences = excluded.sequences
+            accepted = excluded.accepted, open_quarantine = excluded.open_quarantine, sequences = excluded.sequences,
+            row_check = excluded.row_check
             """)
         insertRequest = try prepare(
             "INSERT INTO idempotency (request, digest, committed_at, response) VALUES (?, ?, ?, ?)")
@@ -53,14 +59,15 @@ final class WriterStatements {
             "INSERT INTO merges (shard, absorbed, file, merged_at) VALUES (?, ?, ?, ?) "
                 + "ON CONFLICT (shard, absorbed) DO NOTHING")
         insertCredential = try prepare(
-            "INSERT INTO credentials (key_hash, role, holder, name, created_at) VALUES (?, ?, ?, ?, ?)")
+            "INSERT INTO credentials (key_hash, role, holder, name, created_at, row_check) VALUES (?, ?, ?, ?, ?, ?)")
     }
 
     // MARK: reading
 
-    func files(at key: LookupKey) throws -> [FileID] {
+    func files(at key: LookupKey, first count: Int64) throws -> [FileID] {
         var found: [FileID] = []
         selectFiles.bind(1, key.value)
+        selectFiles.bind(2, count)
         try selectFiles.rows { found.append(FileID($0.int(0))) }
         return found
     }
@@ -113,10 +120,10 @@ final class WriterStatements {
         return found
     }
 
-    func remembered(_ request: LookupKey) throws -> (LookupKey, [UInt8])? {
-        var found: (LookupKey, [UInt8])?
+    func remembered(_ request: LookupKey) throws -> (digest: LookupKey, committedAt: Int64, response: [UInt8])? {
+        var found: (LookupKey, Int64, [UInt8])?
         selectRequest.bind(1, request.value)
-        try selectRequest.rows { found = (LookupKey($0.int(0)), $0.bytes(1)) }
+        try selectRequest.rows { found = (LookupKey($0.int(0)), $0.int(1), $0.bytes(2)) }
         return found
     }
 
@@ -161,6 +168,7 @@ final class WriterStatements {
         insertReport.bind(2, sequence)
         insertReport.bind(3, mark.index)
         insertReport.bind(4, mark.digest.value)
+        insertReport.bind(5, checks.report(mark))
         try insertReport.run()
     }
 
@@ -168,6 +176,7 @@ final class WriterStatements {
         insertDigest.bind(1, digest.value)
         insertDigest.bind(2, insurer.text)
         insertDigest.bind(3, mark.index)
+        insertDigest.bind(4, checks.reportDigest(digest, index: mark.index))
         try insertDigest.run()
     }
 
@@ -177,6 +186,7 @@ final class WriterStatements {
         insertQuarantine.bind(3, index)
         insertQuarantine.bind(4, row?.keyNumber)
         insertQuarantine.bind(5, row?.bytes)
+        insertQuarantine.bind(6, checks.quarantine(index, digest, keyNumber: row?.keyNumber))
         try insertQuarantine.run()
         insertQuarantinePosition.bind(1, index)
         insertQuarantinePosition.bind(2, insurer.text)
@@ -204,6 +214,7 @@ final class WriterStatements {
         storeInsurer.bind(5, insurer.accepted)
         storeInsurer.bind(6, insurer.openQuarantine)
         storeInsurer.bind(7, insurer.sequences.bytes)
+        storeInsurer.bind(8, checks.insurer(code.text, insurer))
         try storeInsurer.run()
     }
 
@@ -221,6 +232,7 @@ final class WriterStatements {
         insertCredential.bind(3, credential.holder.text)
         insertCredential.bind(4, credential.name)
         insertCredential.bind(5, credential.createdAt.milliseconds)
+        insertCredential.bind(6, checks.credential(credential))
         try insertCredential.run()
     }
 }

@@ -9,6 +9,7 @@ struct Xubao: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             ServeCommand.self, AskCommand.self, InsurerCommand.self, OfficialCommand.self, UploadCommand.self,
-            LawCommand.self, WorldCommand.self, BenchCommand.self,
+            ProofCommand.self, VerifyProofCommand.self, CardCommand.self, LawCommand.self, WorldCommand.self,
+            BenchCommand.self,
         ])
 }

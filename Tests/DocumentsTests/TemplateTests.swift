@@ -9,7 +9,7 @@ struct TemplateTests {
         "licence": QuestionTexts.phrases, "magicPlates": MagicPlatesTexts.phrases, "problem": ProblemTexts.phrases,
         "question": QuestionTexts.phrases, "questionByPlate": QuestionTexts.phrases,
         "questionByVIN": QuestionTexts.phrases, "start": StartTexts.phrases, "timeline": AnswerPhrases.phrases,
-        "layout": [:], "mark": [:], "sign": [:],
+        "layout": [:], "mark": [:], "qr": [:], "sign": [:],
     ].merging(law) { $1 }
 
     /// Of the pages that ask the law; what they share may name only what both of them say.

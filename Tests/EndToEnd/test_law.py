@@ -106,6 +106,12 @@ def test_an_unknown_rule_is_told_which_there_are(door, sandbox):
     wrong = law("premiums", {})
     assert wrong.code == 2 and wrong.out == ""
     assert all(rule in reply.json["detail"] and rule in wrong.err for rule in RULES)
+    unnamed, helped = command("law"), command("law", "--help")
+    assert (unnamed.code, unnamed.out, helped.code) == (2, "", 0)
+    for listed in (wrong.err, unnamed.err, helped.out):
+        lines = [line.split(maxsplit=1) for line in listed.splitlines()]
+        assert [line[0] for line in lines if line and line[0] in RULES] == list(RULES)
+        assert all(len(line) == 2 for line in lines if line and line[0] in RULES)
     assert sandbox.client.get("/v1/law/premium").status == 405
     assert command("law", "premium", "/nowhere/at/all.json").code == 2
 

@@ -12,6 +12,10 @@ from verifier import verify
 
 SAMPLES = Path(__file__).resolve().parents[1] / "TransparencyLogTests/Samples"
 KEYS = SAMPLES / "keys"
+PROOFS = SAMPLES.parents[1] / "RegistryTests/Proofs/Samples"
+REGISTRY_KEYS = PROOFS / "keys"
+# A moment at which the sample card is still valid.
+VALID = "2026-11-21T12:34:56.788+08:00"
 
 
 @pytest.fixture
@@ -158,6 +162,62 @@ def write_log(directory, entries, key):
 def write(file, data):
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(data)
+
+
+def test_a_proof_file_says_what_the_registry_recorded():
+    told = verify.run("opened", REGISTRY_KEYS, PROOFS / "policy.tlog-proof")
+    assert told.startswith("in the tree of 300, seen by [('witness.example/w1', 1800000000)]: [(123, {1: 'policy',")
+    for shown in ("4: 'PDZA2026000041'", "26: '2027-12-01T00:00:00+08:00'", "23: 'erased by main-260'", "(260, {1:"):
+        assert shown in told
+    extra = (PROOFS / "policy.tlog-proof").read_text().split("\n")[1].removeprefix("extra ")
+    assert base64.b64decode(extra).decode() == (PROOFS / "policy.extra").read_text()
+
+
+def test_a_card_and_a_receipt_are_the_registry_s():
+    told = verify.run("card", REGISTRY_KEYS, PROOFS / "card", VALID)
+    assert told.startswith("outcome inForce; renewal notDue; end 2027-12-01T00:00:00+08:00; on 2026-12-24T18:30:00")
+    told = verify.run("receipt", REGISTRY_KEYS, PROOFS / "receipt")
+    assert told.startswith("entry main-123 with leaf 4198b0df544e")
+    with pytest.raises(verify.Wrong, match="the card's time is over"):
+        verify.run("card", REGISTRY_KEYS, PROOFS / "card")
+
+
+def test_one_kind_is_not_taken_for_another():
+    names = {"opened": "policy.tlog-proof", "card": "card", "receipt": "receipt"}
+    for command in names:
+        for kind, name in names.items():
+            assert refused(command, REGISTRY_KEYS, PROOFS / name, VALID) == (command != kind)
+    assert refused("checkpoint", REGISTRY_KEYS, PROOFS / "card")
+
+
+@pytest.mark.parametrize("command, name", [("card", "card"), ("receipt", "receipt"), ("opened", "policy.tlog-proof")])
+def test_no_changed_bit_of_what_the_registry_hands_out_is_believed(command, name, tmp_path):
+    file = tmp_path / name
+    whole = (PROOFS / name).read_bytes()
+    for bit, changed in flips(whole, step=1 if command != "opened" else 3):
+        file.write_bytes(changed)
+        if whole.startswith(b"c2sp") and (in_extra(whole, bit) or forgets_a_witness(whole, changed)):
+            continue
+        assert refused(command, REGISTRY_KEYS, file, VALID), f"bit {bit} of {name}"
+
+
+def in_extra(whole, bit):
+    return whole.find(b"extra ") <= bit // 8 < whole.find(b"index ")
+
+
+def test_no_changed_bit_of_what_a_proof_file_opens_is_believed(tmp_path):
+    """Its own key, and what it says of erased values, are its own word and protected by nothing."""
+    file = tmp_path / "proof"
+    whole = (PROOFS / "policy.tlog-proof").read_text().split("\n")
+    lines = (PROOFS / "policy.extra").read_text().split("\n")
+    for place, line in enumerate(lines):
+        if line.startswith(("key ", "erased ")):
+            continue
+        for bit, changed in flips(line.encode(), step=5):
+            extra = b"\n".join([*(other.encode() for other in lines[:place]), changed, b"\n".join(
+                other.encode() for other in lines[place + 1 :])])
+            file.write_text("\n".join([whole[0], "extra " + base64.b64encode(extra).decode(), *whole[2:]]))
+            assert refused("opened", REGISTRY_KEYS, file), f"bit {bit} of line {place}"
 
 
 def test_the_command_ends_with_one_and_a_sentence(copy):

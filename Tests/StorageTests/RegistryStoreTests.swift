@@ -91,6 +91,41 @@ import TransparencyLog
         return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
     }
 
+    @Test func `a plate of more vehicles than one can have leads to each by its VIN, now and after a start`()
+        async throws
+    {
+        let temporary = try TemporaryStore()
+        let lines = (1...90).map { number in
+            policyLine(number).replacing("京A\(String(format: "%05d", number))", with: "京A00000")
+        }
+        #expect(try await temporary.upload(Array(lines[..<64]), insurer: insurer).accepted == 64)
+        #expect(try temporary.ask("京A00000", "000007").outcome == .inForce)
+        _ = try await temporary.upload(Array(lines[64...]), insurer: insurer)
+        for _ in 0..<2 {
+            for number in [1, 7, 64, 65, 66, 90] {
+                let suffix = String(format: "%06d", number)
+                #expect(try temporary.ask("京A00000", suffix).policyNumber == "****\(suffix.suffix(4))")
+            }
+            #expect(try temporary.ask("京A00000", "000091").outcome == .noMatch)
+            try temporary.reopen()
+        }
+    }
+
+    @Test func `nobody has reported further than to the moment at which he says so, and never less than before`()
+        async throws
+    {
+        let temporary = try TemporaryStore()
+        let (now, code) = (temporary.clock.now, insurer)
+        try await temporary.store.write { try $0.enrol(code, name: "甲") }
+        func stated(_ moment: Instant) async throws -> Instant? {
+            try await temporary.store.write { try $0.state(reportedThrough: moment, by: code) }
+            return temporary.store.feed.insurers[code]?.reportedThrough
+        }
+        #expect(try await stated(now.adding(seconds: -60)) == now.adding(seconds: -60))
+        #expect(try await stated(now.adding(days: 400)) == now)
+        #expect(try await stated(now.adding(seconds: -90)) == now)
+    }
+
     @Test func `two jobs that wait together share a commit, and one that fails leaves the other alone`() async throws {
         let temporary = try TemporaryStore()
         let store = temporary.store

@@ -40,15 +40,15 @@ import Testing
         defer { for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) } }
         let audit = try AuditTrail(path: path)
         let start = Instant.read("2026-11-01 10:00")?.instant ?? .distantPast
-        func look(_ hours: Int, _ holder: Int64, _ outcome: CoverageAnswer.Outcome, role: Look.Role = .anyone) {
-            audit.note(
+        func look(_ hours: Int, _ holder: Int64, _ outcome: CoverageAnswer.Outcome, role: Look.Role = .anyone) throws {
+            try audit.note(
                 Look(
                     at: start.adding(seconds: 3600 * hours), role: role, holder: LookupKey(holder),
                     subject: LookupKey(7), form: .suffix, outcome: outcome, file: nil))
         }
-        for (hours, holder) in [(0, 1), (1, 2), (5, 2), (9, 3)] as [(Int, Int64)] { look(hours, holder, .inForce) }
-        look(2, 4, .noMatch)
-        look(3, 5, .inForce, role: .operator)
+        for (hours, holder) in [(0, 1), (1, 2), (5, 2), (9, 3)] as [(Int, Int64)] { try look(hours, holder, .inForce) }
+        try look(2, 4, .noMatch)
+        try look(3, 5, .inForce, role: .operator)
         try audit.flush()
         var found: [String] = []
         try audit.proofs(from: start.adding(seconds: 1), to: start.adding(seconds: 3600 * 9)) { subject, holder, at in

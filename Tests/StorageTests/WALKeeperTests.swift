@@ -20,20 +20,24 @@ import Testing
         defer { for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) } }
         let writer = try Connection.writer(path, cacheKiB: 4096)
         try writer.write { try $0.execute(sql: "CREATE TABLE blocks (content BLOB NOT NULL)") }
+        let log = WALKeeper(writer)
         let reader = try Connection.reader(path)
         #expect(try look(reader) == 0)
         for _ in 0..<70 {
             try writer.write { try $0.execute(sql: "INSERT INTO blocks VALUES (zeroblob(1048576))") }
         }
-        #expect(WALKeeper.hasGrown(path: path))
+        #expect(log.hasGrown() && !log.hasGrown(underLoad: true))
         var seen: [Int] = []
         try writer.inDatabase { database in
             // Whoever lets go is asked the next question at once.
-            try WALKeeper.checkpointIfGrown(database, path: path) { seen.append((try? look(reader)) ?? -1) }
+            try log.checkpointIfGrown(database) { seen.append((try? look(reader)) ?? -1) }
         }
         #expect(seen == [70, 70])
-        #expect(!WALKeeper.hasGrown(path: path))
+        let size = try FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
         try writer.write { try $0.execute(sql: "INSERT INTO blocks VALUES (zeroblob(1048576))") }
         #expect(try look(reader) == 71)
+        // The log has begun anew, in the file it had.
+        #expect(!log.hasGrown())
+        #expect(try FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int == size)
     }
 }

@@ -28,6 +28,7 @@ enum Templates {
         "premiumMore": PackageResources.premiumMore_mustache,
         "premiumVehicle": PackageResources.premiumVehicle_mustache,
         "problem": PackageResources.problem_mustache,
+        "qr": PackageResources.qr_mustache,
         "question": PackageResources.question_mustache,
         "questionByPlate": PackageResources.questionByPlate_mustache,
         "questionByVIN": PackageResources.questionByVIN_mustache,

@@ -1,6 +1,7 @@
 import Crypto
 import FoundationEssentials
 package import Regulation
+import TransparencyLog
 
 /// What the operator of a data directory does, with a server or without one.
 package struct OperatorDesk: Sendable {
@@ -17,12 +18,30 @@ package struct OperatorDesk: Sendable {
         let answered = try gate.read {
             try CoverageDesk(hasher: gate.hasher).answer(question, from: $0, feed: $1, at: now)
         }
-        gate.note(
+        try gate.note(
             Look(
                 at: now, role: .operator, holder: gate.hasher.key(.client, "operator"),
                 subject: gate.hasher.key(of: question.subject), form: Look.Form(question.proof),
                 outcome: answered.answer.outcome, file: answered.file))
         return answered.answer
+    }
+
+    /// The answer with its card as one document: `answer`, its lines as `text`, and `card`, `null` where none is made.
+    package func card(_ query: CoverageQuery, in language: Language, at now: Instant) throws -> [UInt8] {
+        let subject = try query.question(from: .anyone).subject
+        let answer = try answer(query, at: now)
+        let card = try ProofDesk(gate: gate).card(of: answer, to: subject)
+        var writer = JSONWriter()
+        writer.object { writer in
+            writer.member("answer", raw: answer.json)
+            writer.member(
+                "text",
+                array: { writer in
+                    for line in TerminalAnswer.lines(answer, in: language) { writer.value(line) }
+                })
+            writer.member("card", card?.encoded)
+        }
+        return writer.bytes
     }
 
     /// Answers one line of a file of questions: an answer, or a problem in its place, and a line end.

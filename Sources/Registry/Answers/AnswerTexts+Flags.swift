@@ -14,6 +14,7 @@ extension AnswerTexts {
         case .vinIrregular: "登记的车架号写法少见，请对照行驶证看一眼。"
         case .vinMissing: "保险公司没有报车架号，这条记录是按号牌或发动机号对上的。"
         case .plateFormUnknown: "登记的号牌不是常见的样式。"
+        case .plateUnreadable: "保险公司报来的号牌号码读不懂，没有登记；这条记录是按车架号或发动机号对上的。"
         case .plateCategoryMismatch: "登记的号牌种类与号牌的样式不一致。"
         case .documentIrregular: "登记的证件号码写法少见，不影响保险是否有效。"
         case .phoneIrregular: "登记的联系电话写法少见，保险公司可能联系不上您。"
@@ -31,6 +32,7 @@ extension AnswerTexts {
         case .policyNumberRepeated: "同一个保险单号报送了不止一次。"
         case .eventWithoutEffect: "有一条变更记录没有改变任何内容。"
         case .mergedFiles: "这辆车先前有两份档案，已经合并成一份。"
+        case .nameShared: "登记的号牌号码或发动机号同时报在许多辆车上，不能用来区分车辆；这条记录是按车架号或保险单号对上的。"
         case .formerPlate: "这辆车用过您填的号牌，现在登记的是别的号牌。"
         case .resumptionNotReported: "登记的停驶期限已过，还没有收到复驶的报告。上路之前请先向保险公司问清。"
         }
@@ -44,6 +46,9 @@ extension AnswerTexts {
         case .vinIrregular: "The recorded VIN is written in an unusual way; compare it with the licence."
         case .vinMissing: "The insurer sent no VIN, so this record was matched by plate or engine number."
         case .plateFormUnknown: "The recorded plate is not of a common form."
+        case .plateUnreadable:
+            "The insurer’s plate could not be read and was not recorded; "
+                + "this record was matched by VIN or engine number."
         case .plateCategoryMismatch: "The recorded plate category does not fit the form of the plate."
         case .documentIrregular: "The recorded document number is unusual. This does not affect the cover."
         case .phoneIrregular: "The recorded telephone number is unusual, so the insurer may be unable to reach you."
@@ -64,6 +69,9 @@ extension AnswerTexts {
         case .policyNumberRepeated: "The same policy number was reported more than once."
         case .eventWithoutEffect: "One reported change altered nothing."
         case .mergedFiles: "This vehicle used to have two files, which have been joined."
+        case .nameShared:
+            "The recorded plate or engine number was reported on many vehicles and tells none from another; "
+                + "this record was matched by VIN or policy number."
         case .formerPlate: "This vehicle used to carry the plate you gave and is now recorded under another."
         case .resumptionNotReported:
             "The recorded lay-up is over, but its end has not been reported. Ask the insurer before driving."

@@ -39,6 +39,8 @@ package struct CoverageAnswer: Equatable, Sendable {
     package var knownAt: Instant
     package var treeSize: Int64
     package var feedAgeSeconds: Int64?
+    /// The log index of the report it rests on; for the answer card, and in no other rendering.
+    package var index: Int64?
 
     package init(
         outcome: Outcome, reason: Reason, remedy: Remedy, on: Instant, asOf: Instant, knownAt: Instant, treeSize: Int64

@@ -21,7 +21,7 @@ package struct CoverageDesk: Sendable {
         let knownAt = min(question.knownAt ?? present, present)
         let isPast = knownAt < feed.lastCommittedAt
         let size = isPast ? try reader.treeSize(at: knownAt) : feed.treeSize
-        var files = try reader.vehicleFiles(at: hasher.key(of: question.subject))
+        var files = try files(of: question, from: reader)
         if files.contains(where: { knownAt < $0.file.lastCommittedAt }) {
             files = try files.flatMap { try asKnown($0.id, $0.file, at: knownAt, from: reader) }
         }
@@ -45,6 +45,7 @@ package struct CoverageDesk: Sendable {
         answer.citations = verdict.citations
         answer.flags = (verdict.flags + (match.isFormer ? [.formerPlate] : [])).sorted()
         answer.policyNumber = verdict.policyNumber.map(Self.masked)
+        answer.index = verdict.index
         if let code = verdict.insurer {
             answer.insurer = .init(code: code, name: feed.insurers[code]?.name ?? code.text)
         }
@@ -52,6 +53,25 @@ package struct CoverageDesk: Sendable {
             verdict.restsOnAbsence
             ? feed.oldestAge(at: now) : verdict.insurer.flatMap { feed.age(of: $0, at: now) }
         return Answered(answer: answer, file: files[match.position].id)
+    }
+
+    /// Of a shared plate only the vehicles that the proof can be of: whose plate it is then, the others do not tell.
+    private func files(of question: CoverageQuestion, from reader: some RegistryReader) throws
+        -> [(id: FileID, file: VehicleFile)]
+    {
+        let key = hasher.key(of: question.subject)
+        guard case .plate(let plate, _) = question.subject else { return try reader.vehicleFiles(at: key) }
+        if let files = try reader.vehicleFiles(at: key, atMost: SharedName.most) { return files }
+        switch question.proof {
+        case .vinSuffix(let suffix):
+            let narrow = try reader.vehicleFiles(at: hasher.key(of: plate, shownBy: suffix), atMost: SharedName.most)
+            guard narrow?.isEmpty ?? false else { return narrow ?? [] }
+            // Reported so often before such plates were told apart, and never since.
+            let isUnknown = try reader.vehicleFiles(at: hasher.key(ofShared: plate)).isEmpty
+            return isUnknown ? try reader.vehicleFiles(at: key) : []
+        case .vin(let vin): return try reader.vehicleFiles(at: hasher.key(of: vin))
+        case .policyNumberSuffix, .official, .insurer: return []
+        }
     }
 
     /// The file as it was, or the files it was, at a knowledge.

@@ -24,6 +24,8 @@ package struct CoverageRules {
         package var gapDays = 0
         package var insurer: InsurerCode?
         package var policyNumber: String?
+        /// The log index of the report it rests on.
+        package var index: Int64?
         package var citations: [Citation] = []
         package var flags: [Flag] = []
         /// The answer rests on a record not being there, so it is only as fresh as the slowest insurer.
@@ -121,6 +123,7 @@ package struct CoverageRules {
             : Verdict(outcome: .pending, reason: .proposalReceived, remedy: .askInsurerAboutProposal)
         verdict.insurer = proposal?.insurer ?? review?.insurer
         verdict.policyNumber = proposal?.number ?? review?.policyNumber
+        verdict.index = proposal?.index ?? review?.index
         verdict.next = covers.first { $0.period.start > on }?.period
         verdict.citations = [Citation(.underwritingCode2020, "第四节一")]
         return verdict
@@ -171,6 +174,7 @@ package struct CoverageRules {
         if let policy = file.policies.last {
             verdict.insurer = policy.insurer
             verdict.policyNumber = policy.number
+            verdict.index = policy.index
             if let ground = policy.cancellation?.ground { verdict.citations.insert(ground.citation, at: 0) }
         }
         return verdict
@@ -180,6 +184,7 @@ package struct CoverageRules {
         verdict.period = cover.period
         verdict.insurer = cover.policy.insurer
         verdict.policyNumber = cover.policy.number
+        verdict.index = cover.policy.index
     }
 
     /// Calendar days without cover; at least one for any gap, however short.

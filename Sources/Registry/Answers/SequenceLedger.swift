@@ -47,8 +47,6 @@ package struct SequenceLedger: Equatable, Sendable {
     }
 
     package var missing: Int64 { gaps.reduce(0) { $0 + $1.upperBound - $1.lowerBound + 1 } }
-
-    package var highest: Int64? { stretches.last?.upperBound }
 }
 
 extension SequenceLedger {

@@ -75,8 +75,9 @@ struct CorrectionDesk {
         content.flags += ruling.flags + (files.count > 1 ? [.mergedFiles] : [])
         let root = content.fieldRoot
         let entry = try store.append(content, fieldRoot: root, personal: prepared.personal, to: open.id)
-        try open.refold(with: [entry], in: store)
-        try open.close(entering: hasher.keys(of: matter.corrected).all, in: store)
+        let known = files == [matter.target.file] ? matter.target.entries : []
+        try open.refold(with: [entry], after: known, in: store)
+        try open.close(entering: hasher.keys(of: matter.corrected).all, by: hasher, in: store)
         return .entered(
             entry, leafHash: Leaf(committedAt: entry.committedAt, fieldRoot: root).hash,
             correcting: matter.standing.event)
@@ -116,12 +117,12 @@ struct CorrectionDesk {
                 from: here.id, to: there.id, with: matter.corrected, by: entry.content, in: store)
             entered.append(pair.entered)
             withdrawn.append(pair.withdrawn)
-            keys += Submission(entry: pair.entered.content).map { hasher.keys(of: $0).all } ?? []
+            keys += hasher.keys(enteredBy: pair.entered.content)
         }
         try there.refold(with: entered, in: store)
-        try there.close(entering: keys, in: store)
+        try there.close(entering: keys, by: hasher, in: store)
         try here.refold(with: withdrawn, in: store)
-        try here.close(entering: [], in: store)
+        try here.close(entering: [], by: hasher, in: store)
         return .entered(
             entry, leafHash: Leaf(committedAt: entry.committedAt, fieldRoot: root).hash,
             correcting: matter.standing.event)

@@ -16,6 +16,8 @@ extension SubmissionReading.Fault {
         .corrects, "correctionSuperseded", "这条更正已经并入后来的更正，不能单独撤回；请再发一条更正，填上正确的值")
     static let vehicleFull = fault(
         .vin, "vehicleFull", "这辆车名下已有 \(VehicleFile.mostEntries) 条以上记录，不像是同一辆车；请核对车架号、发动机号和号牌号码")
+    static let vehicleShared = fault(
+        .vin, "vehicleShared", "填写的号牌号码或发动机号已用于 \(SharedName.most) 辆以上的车，分不清是哪一辆；请补上车架号")
     static let sequenceReused = fault(
         .sequence, "sequenceReused", "这个序号已用于另一条记录；这是新的记录，请另编序号重发；要改正那一条，请用“更正”业务并另编序号")
 

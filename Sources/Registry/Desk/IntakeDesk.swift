@@ -70,13 +70,16 @@ package struct IntakeDesk: Sendable {
     private func takeReport(
         _ prepared: PreparedSubmission, _ submission: Submission, in store: some RegistryTransaction
     ) throws -> Outcome {
-        let found = try VehicleResolver(store: store).resolve(submission, keys: prepared.keys)
+        let resolver = VehicleResolver(store: store)
+        let found = try resolver.resolve(submission, keys: prepared.keys)
+        if found.isEmpty, resolver.cannotTell(submission, prepared.keys) { return .refused([.vehicleShared]) }
         var target = try OpenFile(found, in: store)
         let ruling = target.file.rule(on: submission)
         guard ruling.faults.isEmpty else { return .refused(ruling.faults) }
         guard !target.file.isFull else { return .refused([.vehicleFull]) }
         var flags = ruling.flags
         if found.count > 1 { flags.append(.mergedFiles) }
+        if resolver.sawSharedName { flags.append(.nameShared) }
         var content = prepared.content
         var fieldRoot: Hash? = prepared.fieldRoot
         if !flags.isEmpty {
@@ -87,7 +90,14 @@ package struct IntakeDesk: Sendable {
         let keys = target.file.newKeys(of: submission, among: prepared.keys)
         let entry = try store.append(content, fieldRoot: root, personal: prepared.personal, to: target.id)
         target.file.apply(submission, entry: entry)
-        try target.close(entering: keys, in: store)
+        // The resolver has looked at a new vehicle's plate; one that gets a further name is looked at here.
+        let names = prepared.keys
+        let isRenamed = !target.isNew && keys.contains { $0 == names.vin || $0 == names.plate || $0 == names.newPlate }
+        if resolver.sawSharedName || found.count > 1 || isRenamed {
+            try target.close(entering: keys, by: hasher, in: store)
+        } else {
+            try target.closeUnshared(entering: keys, in: store)
+        }
         return .entered(entry, leafHash: Leaf(committedAt: entry.committedAt, fieldRoot: root).hash)
     }
 }

@@ -55,15 +55,22 @@ struct OpenFile {
 
     func entries(in store: some RegistryTransaction) throws -> [Entry] { try Self.entries(file.entries, in: store) }
 
-    /// Takes in entries that reach back to earlier ones.
-    mutating func refold(with added: [Entry], in store: some RegistryTransaction) throws {
+    /// Takes in entries that reach back to earlier ones; `known` are the file's so far, where they were read before.
+    mutating func refold(with added: [Entry], after known: [Entry] = [], in store: some RegistryTransaction) throws {
         let merges = file.merges
-        file = VehicleFile(folding: try entries(in: store) + added)
+        let earlier = known.count == file.entries.count ? known : try entries(in: store)
+        file = VehicleFile(folding: earlier + added)
         file.merges = merges
     }
 
     /// Stores the file and everything it is found by.
-    func close(entering keys: [LookupKey], in store: some RegistryTransaction) throws {
+    func close(entering keys: [LookupKey], by hasher: KeyedHasher, in store: some RegistryTransaction) throws {
+        try closeUnshared(entering: keys, in: store)
+        try SharedPlates(hasher: hasher).enter(file, as: id, in: store)
+    }
+
+    /// The same where none of its plates is shared, or each was the vehicle's before: saves looking.
+    func closeUnshared(entering keys: [LookupKey], in store: some RegistryTransaction) throws {
         try store.store(file, as: id)
         try store.enter(keys, for: id)
         for other in absorbed {

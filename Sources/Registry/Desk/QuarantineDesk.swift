@@ -8,13 +8,16 @@ import TransparencyLog
 struct QuarantineDesk {
     let hasher: KeyedHasher
 
+    /// Of records that wait under one number, looked through for every record that is accepted under it.
+    private static let mostPlaces = 1000
+
     /// Notes the record in the log, keeps its row sealed, and marks the vehicle it names.
     func keep(
         _ prepared: PreparedSubmission, faults: [SubmissionReading.Fault], insurer: InsurerCode,
         in store: some RegistryTransaction
     ) throws -> SubmissionResult {
         if let known = try store.quarantineNote(insurer: insurer, digest: prepared.digest) {
-            return .quarantined(faults, index: known)
+            return .quarantined(faults, note: EntryID(log: store.log, index: known))
         }
         var content = prepared.content
         if let sent = content.values[.event], sent != Event.quarantine.rawValue { content[.sentEvent] = sent }
@@ -35,9 +38,9 @@ struct QuarantineDesk {
                 keys += target?.file.file.newKeys(of: marked, among: prepared.keys) ?? []
             }
             target?.file.file.apply(marked, entry: entry)
-            try target?.file.close(entering: keys, in: store)
+            try target?.file.close(entering: keys, by: hasher, in: store)
         }
-        return .quarantined(faults, index: entry.index)
+        return .quarantined(faults, note: entry.id)
     }
 
     /// The file that holds the mark; `nil` for a record that names neither a vehicle nor itself.
@@ -80,7 +83,7 @@ struct QuarantineDesk {
                 return try store.append(content, fieldRoot: nil, personal: [], to: id)
             }
             try open.refold(with: withdrawals, in: store)
-            try open.close(entering: [], in: store)
+            try open.close(entering: [], by: hasher, in: store)
         }
     }
 
@@ -91,7 +94,10 @@ struct QuarantineDesk {
         let keys = hasher.reviewKeys(
             insurer: submission.insurer, sequence: submission.sequence, policyNumber: submission.policyNumber)
         for key in keys {
-            for id in try store.files(at: key) { found.insert(try OpenFile.current(id, in: store)) }
+            // A number that is in quarantine so often tells no record from another.
+            for id in try store.files(at: key, atMost: Self.mostPlaces) ?? [] {
+                found.insert(try OpenFile.current(id, in: store))
+            }
         }
         return found.sorted()
     }

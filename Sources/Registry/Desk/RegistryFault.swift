@@ -8,6 +8,8 @@ package enum RegistryFault: Error, Equatable {
     case diskFull
     /// A write may be lost that was believed safe: nothing more is taken until the process is started anew.
     case stopped(reason: String)
+    /// Looks cannot be written down, and as many wait as can be held: nothing is answered that would leave no trace.
+    case auditFull
     /// More waits to be written than can be promised.
     case overloaded
 
@@ -22,6 +24,9 @@ package enum RegistryFault: Error, Equatable {
             Problem(
                 503, "writesStopped", "系统已停止受理写入", detail: "这次请求没有完成，此前确认过的都在。请稍后重发，不会重复计入；查询不受影响。",
                 retryAfterSeconds: 30)
+        case .auditFull:
+            Problem(
+                503, "auditFull", "查询记录暂时写不下来，不能答复", detail: "每次查询都要先留下记录。请稍后再试。", retryAfterSeconds: 30)
         case .overloaded: .overloaded
         }
     }

@@ -105,7 +105,7 @@ struct RetractionDesk {
         if isMove, let restored {
             try move(restored.root, from: target.file, to: files, by: entry, in: store)
         } else if files.count > 1 {
-            try OpenFile(files, in: store).close(entering: [], in: store)
+            try OpenFile(files, in: store).close(entering: [], by: hasher, in: store)
         }
         return .entered(entry, leafHash: Leaf(committedAt: entry.committedAt, fieldRoot: root).hash)
     }
@@ -134,7 +134,8 @@ struct RetractionDesk {
                 try follower.take(from: here, to: there.id, with: report.submission, by: entry.content, in: store))
         }
         try there.refold(with: pairs.map(\.entered), in: store)
-        try there.close(entering: keys(of: pairs.map(\.entered)), in: store)
+        try there.close(
+            entering: pairs.flatMap { hasher.keys(enteredBy: $0.entered.content) }, by: hasher, in: store)
         try add(pairs.map(\.withdrawn), to: here, in: store)
     }
 
@@ -191,15 +192,7 @@ struct RetractionDesk {
             here.append(pair.withdrawn)
             taken.append(pair.entered)
         }
-        try add(taken, entering: keys(of: taken), to: origin, in: store)
-    }
-
-    /// Everything that entries which came from another file are found by.
-    private func keys(of entries: [Entry]) -> [LookupKey] {
-        entries.flatMap { entry in
-            (Submission(entry: entry.content).map { hasher.keys(of: $0).all } ?? [])
-                + hasher.keys(formerlyOf: entry.content)
-        }
+        try add(taken, entering: taken.flatMap { hasher.keys(enteredBy: $0.content) }, to: origin, in: store)
     }
 
     private func isStanding(_ entry: Entry, of correctionID: String, _ event: Event, _ effective: EffectiveReports)
@@ -226,7 +219,7 @@ struct RetractionDesk {
     ) throws {
         var open = try OpenFile([id], in: store)
         try open.refold(with: entries, in: store)
-        try open.close(entering: keys, in: store)
+        try open.close(entering: keys, by: hasher, in: store)
     }
 
     /// The report that has left may have held two vehicles together.
@@ -248,6 +241,6 @@ struct RetractionDesk {
         let files = try VehicleResolver.files(
             of: report, without: Separation(whole: id, effective, without: root), hasher: hasher, store: store)
         guard files.count > 1, files.contains(id) else { return }
-        try OpenFile(files, in: store).close(entering: [], in: store)
+        try OpenFile(files, in: store).close(entering: [], by: hasher, in: store)
     }
 }

@@ -18,30 +18,38 @@ struct Separation {
     }
 
     let own: FileID
-    private(set) var staying: [Report]
+    private var staying: Fold
     private(set) var leaving: [Part] = []
 
     /// What is left of the file itself.
-    var stays: VehicleFile { VehicleFile(folding: staying) }
+    var stays: VehicleFile { staying.file }
+
+    /// Reports, and the file they make once it is asked for: it is long in the making and asked for often.
+    private final class Fold {
+        let reports: [Report]
+        lazy var file = VehicleFile(folding: reports)
+
+        init(_ reports: [Report]) { self.reports = reports }
+    }
 
     /// The file without this report, whole.
     init(whole own: FileID, _ effective: EffectiveReports, without root: Int64?) {
         self.own = own
-        staying = effective.reports(without: root)
+        staying = Fold(effective.reports(without: root))
     }
 
     init(
         of own: FileID, _ file: VehicleFile, _ effective: EffectiveReports, without root: Int64, hasher: KeyedHasher
     ) throws {
         self.init(whole: own, effective, without: root)
-        guard staying.count > 1 else { return }
+        guard staying.reports.count > 1 else { return }
         let followers = Set(effective.followers(of: root).map(\.index))
         var replay = SeparationReplay(origins: FileOrigins(own, file, before: root), hasher: hasher)
-        for report in staying where !followers.contains(report.index) { try replay.take(report) }
+        for report in staying.reports where !followers.contains(report.index) { try replay.take(report) }
         let parts = replay.parts(own: own)
         leaving = parts.dropFirst().map { Part(id: $0.id, reports: $0.reports) }
         let gone = Set(leaving.flatMap { $0.reports.map(\.index) })
-        staying.removeAll { gone.contains($0.index) }
+        if !gone.isEmpty { staying = Fold(staying.reports.filter { !gone.contains($0.index) }) }
     }
 }
 
@@ -55,7 +63,7 @@ extension Separation {
         let reports = joined.flatMap(\.reports)
         leaving.removeAll { part in joined.contains { $0.id == part.id } }
         if files.contains(own) {
-            staying = (staying + reports).sorted { $0.index < $1.index }
+            staying = Fold((staying.reports + reports).sorted { $0.index < $1.index })
             return rest
         }
         leaving.append(Part(id: first.id, reports: reports.sorted { $0.index < $1.index }))
@@ -88,11 +96,12 @@ extension Separation {
             try there.refold(with: pairs.map(\.entered), in: store)
             let keys = part.reports.flatMap { hasher.keys(of: $0.submission).all }
             try there.close(
-                entering: keys + pairs.flatMap { hasher.keys(formerlyOf: $0.entered.content) }, in: store)
+                entering: keys + pairs.flatMap { hasher.keys(formerlyOf: $0.entered.content) },
+                by: hasher, in: store)
         }
         var here = try OpenFile([own], in: store)
         try here.refold(with: withdrawn, in: store)
-        try here.close(entering: [], in: store)
+        try here.close(entering: [], by: hasher, in: store)
         return made
     }
 }

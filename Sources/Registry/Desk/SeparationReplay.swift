@@ -75,6 +75,9 @@ private struct LooseFiles: FileLookup {
 
     func files(at key: LookupKey) throws -> [FileID] { files.keys.sorted() }
 
+    /// However many: none of them was found by this name.
+    func files(at key: LookupKey, atMost most: Int) throws -> [FileID]? { try files(at: key) }
+
     func file(_ id: FileID) throws -> VehicleFile {
         guard let file = files[id] else { throw RegistryFault.fileDamaged(id.number) }
         return file

@@ -7,8 +7,8 @@ package enum SubmissionResult: Equatable, Sendable {
     case accepted(Acceptance)
     /// Sent before, word for word: the entry it made then, and no second effect.
     case repeated(Acceptance)
-    /// Kept aside with every reason; the log index of the note that says so, for a record that is not a repeat.
-    case quarantined([SubmissionReading.Fault], index: Int64?)
+    /// Kept aside with every reason, and the entry that says so: what a retraction of the record names.
+    case quarantined([SubmissionReading.Fault], note: EntryID)
 
     package struct Acceptance: Equatable, Sendable {
         package let entry: EntryID

@@ -51,6 +51,7 @@ extension UploadReport.Row {
                     }
                 })
             writer.member("ignored", array: { for field in ignored { $0.value(field.names.english) } })
+            writer.member("unread", array: { writer in for fault in unread { fault.write(to: &writer) } })
             writer.member("faults", array: { writer in for fault in faults { fault.write(to: &writer) } })
         }
     }

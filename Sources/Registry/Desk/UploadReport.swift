@@ -9,12 +9,15 @@ package struct UploadReport: Equatable, Sendable {
         /// Where the row stands in the file as sent.
         package let byteRange: Range<Int>
         package let status: Status
+        /// Of a row in quarantine the note that it is there.
         package let entry: EntryID?
         package let flags: [Flag]
         package let faults: [SubmissionReading.Fault]
         package let repairs: [SubmissionReading.Repair]
         /// Optional columns whose values could not be read; kept as sent, but counted as unknown.
         package let ignored: [Field]
+        /// Of those, what is wrong with names of the vehicle.
+        package let unread: [SubmissionReading.Fault]
     }
 
     /// Odd rows beyond this are counted and stored, but not listed, so that a file of any size takes bounded memory.
@@ -70,9 +73,9 @@ package struct UploadReport: Equatable, Sendable {
         case .repeated(let acceptance):
             repeated += 1
             (entry, status) = (acceptance.entry, .repeated)
-        case .quarantined(let found, _):
+        case .quarantined(let found, let note):
             quarantined += 1
-            (faults, status) = (found, .quarantined)
+            (entry, faults, status) = (note, found, .quarantined)
         }
         if total > Self.listsEverythingUpTo { plainRows = [] }
         guard isListed(status) else { return }
@@ -80,7 +83,7 @@ package struct UploadReport: Equatable, Sendable {
             Row(
                 line: prepared.line, byteRange: prepared.byteRange, status: status, entry: entry, flags: flags,
                 faults: faults, repairs: prepared.reading.repairs,
-                ignored: prepared.reading.ignored.map { $0.field }))
+                ignored: prepared.reading.ignored.map { $0.field }, unread: prepared.reading.unread))
     }
 
     private func isListed(_ status: Row.Status) -> Bool {

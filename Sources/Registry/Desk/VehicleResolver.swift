@@ -1,15 +1,31 @@
 import Regulation
 
 /// Finds the vehicle a record is about: by contract, by VIN, else by engine number with model, else by plate.
-struct VehicleResolver<Store: FileLookup> {
+final class VehicleResolver<Store: FileLookup> {
     let store: Store
     /// A file to be seen as it is without a report that is being put right.
-    var separation: Separation?
+    let separation: Separation?
+    /// Names among those looked up by that too many vehicles have.
+    private var shared: [LookupKey] = []
+
+    init(store: Store, separation: Separation? = nil) {
+        self.store = store
+        self.separation = separation
+    }
+
+    /// Whether any name that was looked up by is shared.
+    var sawSharedName: Bool { !shared.isEmpty }
+
+    /// Whether the record calls its vehicle by nothing but shared names. Said after `resolve`.
+    func cannotTell(_ submission: Submission, _ keys: PreparedSubmission.Keys) -> Bool {
+        guard !shared.isEmpty, submission.vin == nil, submission.namesVehicle else { return false }
+        return [keys.engine, keys.plate].compactMap { $0 }.allSatisfy(shared.contains)
+    }
 
     /// The files of this vehicle, the one that stays first; empty when it is new to us.
     func resolve(_ submission: Submission, keys: PreparedSubmission.Keys) throws -> [FileID] {
-        if submission.event != .policy, submission.event != .proposal, let key = keys.policy,
-            let known = try holder(ofContract: submission, key)
+        if submission.event != .policy, submission.event != .proposal,
+            let known = try holder(ofContract: submission, keys)
         {
             let same = known.file.vin == nil ? try byVIN(submission, keys) : []
             let teachesEngine = known.file.engineNumber == nil && submission.engineNumber != nil
@@ -53,9 +69,12 @@ struct VehicleResolver<Store: FileLookup> {
         let file: VehicleFile
     }
 
-    private func candidates(_ key: LookupKey, where fits: (VehicleFile) -> Bool) throws -> [Candidate] {
+    /// Of a shared name only the file that is being put right, and those that are entered under the narrower name.
+    private func candidates(
+        _ key: LookupKey, narrowedBy other: LookupKey? = nil, where fits: (VehicleFile) -> Bool
+    ) throws -> [Candidate] {
         var found: [Candidate] = []
-        for id in try store.files(at: key) {
+        for id in try files(at: key) ?? narrowed(by: other) {
             let current = try OpenFile.current(id, in: store)
             guard !found.contains(where: { $0.id == current }) else { continue }
             let file = separation?.own == current ? separation?.stays : nil
@@ -67,10 +86,22 @@ struct VehicleResolver<Store: FileLookup> {
             + separation.leaving.map { Candidate(id: $0.id, file: $0.file) }.filter { fits($0.file) }
     }
 
+    private func files(at key: LookupKey) throws -> [FileID]? {
+        let found = try store.files(at: key, atMost: SharedName.most)
+        if found == nil, !shared.contains(key) { shared.append(key) }
+        return found
+    }
+
+    private func narrowed(by other: LookupKey?) throws -> [FileID] {
+        let own = separation.map { [$0.own] } ?? []
+        return own + (try other.flatMap { try files(at: $0) } ?? [])
+    }
+
     /// The file of the contract an event is about. A number used for two vehicles is told by the vehicle the record
     /// names.
-    private func holder(ofContract submission: Submission, _ key: LookupKey) throws -> Candidate? {
-        let found = try candidates(key) { file in
+    private func holder(ofContract submission: Submission, _ keys: PreparedSubmission.Keys) throws -> Candidate? {
+        guard let key = keys.policy else { return nil }
+        let found = try candidates(key, narrowedBy: keys.vin ?? keys.plate ?? keys.engine) { file in
             !file.policiesMeant(by: submission).isEmpty
                 || file.proposals.contains {
                     $0.insurer == submission.insurer && $0.number == submission.policyNumber
@@ -92,7 +123,7 @@ struct VehicleResolver<Store: FileLookup> {
     /// tells.
     private func byEngine(_ submission: Submission, _ keys: PreparedSubmission.Keys) throws -> [Candidate] {
         guard let engine = submission.engineNumber, let key = keys.engine else { return [] }
-        let found = try candidates(key) {
+        let found = try candidates(key, narrowedBy: keys.plate) {
             $0.engineNumber == engine && agrees($0.brandModel, submission.brandModel)
         }
         guard Set(found.compactMap(\.file.vin)).count > 1 else { return found }
@@ -115,7 +146,7 @@ struct VehicleResolver<Store: FileLookup> {
 
     private func orphans(of submission: Submission, byEngine keys: PreparedSubmission.Keys) throws -> [Candidate] {
         guard let engine = submission.engineNumber, let key = keys.engine else { return [] }
-        return try candidates(key) {
+        return try candidates(key, narrowedBy: keys.plate) {
             $0.vin == nil && $0.engineNumber == engine && agrees($0.brandModel, submission.brandModel)
         }
     }

@@ -28,8 +28,14 @@ package enum FieldCommitment {
 
     /// The commitment to a personal value; its salt comes from the person's own key and is gone when the key is.
     package static func personal(key: [UInt8], seed: [UInt8], field: Field, value: String) -> Hash {
+        commitment(salt: personalSalt(key: key, seed: seed, field: field), number: field.rawValue, value: value)
+    }
+
+    /// What opens a personal commitment, beside the value: half of
+    /// `SHA-256("xubao person" ‖ key ‖ seed ‖ number)`.
+    static func personalSalt(key: [UInt8], seed: [UInt8], field: Field) -> Salt {
         let digest = SHA256.hash(data: Array("xubao person".utf8) + key + seed + [field.rawValue])
-        return commitment(salt: Salt(words: Hash(digest).halves.first), number: field.rawValue, value: value)
+        return Salt(words: Hash(digest).halves.first)
     }
 }
 

@@ -1,3 +1,5 @@
+import Regulation
+
 extension KeyedHasher {
     /// Every key a submission's vehicle and contract are found by.
     package func keys(of submission: Submission) -> PreparedSubmission.Keys {
@@ -17,6 +19,14 @@ extension KeyedHasher {
         guard let insurer = content.values[.insurer].flatMap({ InsurerCode($0) }) else { return [] }
         return content.formerNumbers.map { key(ofPolicy: $0, insurer: insurer) }
     }
+
+    /// Where vehicles of a shared plate are found by what proves them.
+    func key(of plate: PlateNumber, shownBy suffix: String) -> LookupKey {
+        key(.sharedPlate, "\(plate.text)/\(suffix)")
+    }
+
+    /// Set once every vehicle of a shared plate is entered under its proof.
+    func key(ofShared plate: PlateNumber) -> LookupKey { key(.sharedPlate, plate.text) }
 
     /// The keys under which a quarantined record waits for its corrected form.
     func reviewKeys(insurer: InsurerCode, sequence: Int64?, policyNumber: String) -> [LookupKey] {

@@ -14,7 +14,7 @@ package struct KeyedHasher: Sendable {
 
     package enum Kind: UInt8, Sendable {
         case vin = 1
-        case engine, plate, policy, person, client, record, request, quarantine
+        case engine, plate, policy, person, client, record, request, quarantine, sharedPlate
     }
 
     package func key(_ kind: Kind, _ text: String) -> LookupKey {

@@ -18,7 +18,7 @@ package struct Receipt: Equatable, Sendable {
     /// The text that is signed, one statement a line.
     package var text: String {
         """
-        \(entry.log.origin)/receipt
+        \(entry.log.origin)\(Self.firstLineEnd)
         entry \(entry.text)
         index \(entry.index)
         leaf \(leafHash.hex)

@@ -131,9 +131,15 @@ extension VehicleFile {
     ) {
         guard let plate else { return }
         let statement = PlateBinding(plate: plate, category: category, from: from, source: source)
-        guard !plateStatements.contains(statement) else { return }
-        let position = plateStatements.firstIndex { PlateBinding.precedes(statement, $0) } ?? plateStatements.endIndex
-        plateStatements.insert(statement, at: position)
+        // In their order, so that a file of thousands is folded in one go through them.
+        var low = 0
+        var high = plateStatements.count
+        while low < high {
+            let middle = (low + high) / 2
+            if PlateBinding.precedes(statement, plateStatements[middle]) { high = middle } else { low = middle + 1 }
+        }
+        if low > 0, plateStatements[low - 1] == statement { return }
+        plateStatements.insert(statement, at: low)
     }
 }
 

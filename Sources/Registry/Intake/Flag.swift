@@ -3,13 +3,13 @@ package enum Flag: String, CaseIterable, Sendable, Comparable {
     // at the door
     case repaired
     case vinCheckDigit, vinIrregular, vinMissing
-    case plateFormUnknown, plateCategoryMismatch
+    case plateFormUnknown, plateUnreadable, plateCategoryMismatch
     case documentIrregular, phoneIrregular, engineNumberIrregular
     case valueIgnored, unknownColumn
     case periodUnusual, issuedAfterStart, paidAfterIssue, startTooFarAhead, premiumIrregular
     case trailerNotInsurable
     // against the vehicle's file
-    case overlap, duplicateCover, policyNumberRepeated, eventWithoutEffect, mergedFiles
+    case overlap, duplicateCover, policyNumberRepeated, eventWithoutEffect, mergedFiles, nameShared
     // in answers
     case formerPlate, resumptionNotReported
 

@@ -20,7 +20,7 @@ extension SubmissionDraft {
     private mutating func takePlate(_ text: String, _ category: PlateCategory?) {
         let reading = PlateNumber.read(withoutTextMark(.plate, text), category: category)
         guard let plate = reading.value else {
-            return refuseVehicle(.plate, text, faults(.plate, reading), flag: .plateFormUnknown)
+            return refuseVehicle(.plate, text, faults(.plate, reading), flag: .plateUnreadable)
         }
         keepPlate(.plate, plate, reading)
         submission.plate = plate
@@ -29,7 +29,7 @@ extension SubmissionDraft {
     private mutating func takeNewPlate(_ text: String, _ category: PlateCategory?) {
         let reading = PlateNumber.read(withoutTextMark(.newPlate, text), category: category)
         guard let plate = reading.value else {
-            flag(.plateFormUnknown)
+            flag(.plateUnreadable)
             guard turnsOn(.newPlate) else { return ignore(.newPlate, text) }
             for fault in faults(.newPlate, reading) { self.fault(fault) }
             return

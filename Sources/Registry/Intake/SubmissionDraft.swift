@@ -68,6 +68,7 @@ struct SubmissionDraft {
         reading.repairs = repairs
         reading.flags = flags.count > 1 ? Set(flags).sorted() : flags
         reading.ignored = ignored
+        if reading.submission != nil { reading.unread = vehicleFaults }
         return reading
     }
 }

@@ -40,6 +40,10 @@ package struct SubmissionReading: Equatable, Sendable {
     /// canonical values hold only what was understood, and nothing is lost.
     package var ignored: [FieldValues.Element] = []
 
+    /// What is wrong with a plate, VIN or engine number that was left out because another of them names the vehicle,
+    /// and what we think was meant; for the insurer to put right.
+    package var unread: [Fault] = []
+
     /// UTF-8 bytes.
     package static let ignoredLimit = 200
 

@@ -20,4 +20,13 @@ package enum LawRule: String, CaseIterable, Sendable {
         case .amountInWords: Sentence("大写金额", "amount in words")
         }
     }
+
+    /// Every rule with what it gives, one a line.
+    package static func list(in language: Language) -> [String] {
+        var table = TextTable([.left, .left])
+        for rule in allCases {
+            table.add([rule.rawValue, rule.title.text(in: language)])
+        }
+        return table.lines
+    }
 }

@@ -7,7 +7,6 @@ extension Citation {
     static let assessedAmounts = Citation(.claimsPractice2020, "核定承担金额")
     static let substitution = Citation(.claimsPractice2020, "无责代赔")
     static let laterRounds = Citation(.claimsPractice2020, "限额剩余的再次分摊")
-    static let courtPaysInjuries = Citation(.supremeCourtInterpretation2020, "第15条")
     static let uninsuredPays = Citation(.supremeCourtInterpretation2020, "第16条")
     static let severalVehicles = Citation(.supremeCourtInterpretation2020, "第18条")
     static let severalVictims = Citation(.supremeCourtInterpretation2020, "第19条")

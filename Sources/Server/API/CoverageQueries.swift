@@ -48,7 +48,8 @@ struct CoverageQueries {
         let answered = try services.gate.read {
             try services.coverage.answer(question, from: $0, feed: $1, at: now)
         }
-        services.gate.note(look(question, answered, role: .insurer, holder: credential.holder, at: now, purpose: nil))
+        try services.gate.note(
+            look(question, answered, role: .insurer, holder: credential.holder, at: now, purpose: nil))
         services.metrics.answered(answered.answer.outcome.rawValue)
         return answered.answer
     }

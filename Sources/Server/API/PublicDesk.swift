@@ -34,16 +34,16 @@ struct PublicDesk {
         let answered: CoverageDesk.Answered
         do {
             answered = try gate.read { try services.coverage.answer(question, from: $0, feed: $1, at: now) }
+            try gate.note(
+                Look(
+                    at: now, role: .anyone, holder: network, subject: subject, form: form,
+                    outcome: answered.answer.outcome, file: answered.file))
         } catch {
             services.limits.withLock { $0.settle(asked, .failed) }
             throw error
         }
         let outcome = answered.answer.outcome
         services.limits.withLock { $0.settle(asked, outcome == .noMatch ? .wrong : .proved) }
-        gate.note(
-            Look(
-                at: now, role: .anyone, holder: network, subject: subject, form: form, outcome: outcome,
-                file: answered.file))
         services.metrics.answered(outcome.rawValue)
         return answered.answer
     }

@@ -16,10 +16,16 @@ struct PublicQueryHead {
             case "x-forwarded-for":
                 guard forwarded == nil else { return nil }
                 forwarded = field.value
-            case "authorization", "connection", "expect", "transfer-encoding", "upgrade": return nil
+            case "connection": guard Self.staysOpen(field.value) else { return nil }
+            case "authorization", "expect", "transfer-encoding", "upgrade": return nil
             default: continue
             }
         }
         guard let length, (1...settings.longestQuery).contains(length) else { return nil }
+    }
+
+    /// `keep-alive` says what HTTP/1.1 does anyway, and many a client says it.
+    private static func staysOpen(_ connection: String) -> Bool {
+        connection.utf8.elementsEqual("keep-alive".utf8) { $0 | 0x20 == $1 | 0x20 }
     }
 }

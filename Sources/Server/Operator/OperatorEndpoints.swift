@@ -13,6 +13,8 @@ struct OperatorEndpoints {
     func add(to router: Router<XubaoContext>) {
         router.post("/operator/coverage-queries", use: ask)
         router.post("/operator/coverage-query-lines", use: askLines)
+        router.post("/operator/cards", use: card)
+        router.post("/operator/proofs", use: prove)
         router.post("/operator/uploads/:insurer", use: upload)
         router.get("/operator/insurers", use: list)
         router.post("/operator/credentials", use: enrol)
@@ -26,8 +28,7 @@ struct OperatorEndpoints {
         let answer = try magic ?? OperatorDesk(gate: services.gate).answer(query, at: services.gate.clock.now)
         var response: Response
         if request.headers[.accept]?.hasPrefix("text/plain") == true {
-            let language: Language = request.headers[.acceptLanguage]?.hasPrefix("en") == true ? .english : .chinese
-            let text = TerminalAnswer.lines(answer, in: language).joined(separator: "\n") + "\n"
+            let text = TerminalAnswer.lines(answer, in: language(of: request)).joined(separator: "\n") + "\n"
             response = Response(
                 status: .ok, headers: [.contentType: "text/plain; charset=utf-8"],
                 body: .init(byteBuffer: ByteBuffer(string: text)))
@@ -36,6 +37,28 @@ struct OperatorEndpoints {
         }
         response.headers[.outcome] = answer.outcome.rawValue
         return response
+    }
+
+    private func language(of request: Request) -> Language {
+        request.headers[.acceptLanguage]?.hasPrefix("en") == true ? .english : .chinese
+    }
+
+    /// One question, its answer and the answer's card. Plates that always answer the same have no entries, and no card.
+    private func card(_ request: Request, context: XubaoContext) async throws -> Response {
+        let query = try CoverageQuery(json: try await request.wholeBody(upTo: services.settings.longestQuery))
+        return .json(
+            try OperatorDesk(gate: services.gate).card(
+                query, in: language(of: request), at: services.gate.clock.now))
+    }
+
+    /// The proof file of a contract.
+    private func prove(_ request: Request, context: XubaoContext) async throws -> Response {
+        let wanted = try ProofRequest(json: try await request.wholeBody(upTo: services.settings.longestQuery))
+        let desk = ProofDesk(gate: services.gate)
+        let file = try await services.gate.offload { try desk.proof(for: wanted) }
+        return Response(
+            status: .ok, headers: [.contentType: "text/plain; charset=utf-8"],
+            body: .init(byteBuffer: ByteBuffer(string: file)))
     }
 
     /// Many questions, one a line, answered in order as they come.

@@ -1,7 +1,7 @@
 /// Numbers as the C2SP texts write them: ASCII digits, no sign, no leading zero.
-enum Decimal {
+package enum Decimal {
     /// `nil` for any other spelling and for more than the limit.
-    static func value(of text: some Collection<UInt8>, atMost limit: Int64) -> Int64? {
+    package static func value(of text: some Collection<UInt8>, atMost limit: Int64) -> Int64? {
         guard let first = text.first, text.count <= 19 else { return nil }
         guard first != UInt8(ascii: "0") || text.count == 1 else { return nil }
         var value: Int64 = 0

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Registry
 
 /// `xubao ask`: one coverage answer, or one for each line of a file.
@@ -27,15 +26,10 @@ struct AskCommand: AsyncParsableCommand {
             return try await channel.close()
         }
         guard let plate else { throw CommandFailure.usage("请给出号牌号码", next: "xubao ask 京A12345 --vin-suffix 123456") }
-        var query: [String: any Sendable] = [:]
-        var number: [String: String] = ["number": plate]
-        if let category { number["category"] = category }
-        query["plate"] = number
-        for (name, value) in [("vinSuffix", vinSuffix), ("vin", vin), ("on", on), ("knownAt", knownAt)] {
-            if let value { query[name] = value }
-        }
-        let document = try JSONSerialization.data(withJSONObject: query)
-        let (bytes, outcome) = try await channel.ask(Array(document), asText: !data.json)
+        let query = try QueryDocument.bytes(
+            plate: plate, category: category,
+            ["vinSuffix": vinSuffix, "vin": vin, "on": on, "knownAt": knownAt])
+        let (bytes, outcome) = try await channel.ask(query, asText: !data.json)
         try await channel.close()
         Terminal.write(data.json ? bytes + [0x0A] : highlighted(bytes))
         if outcome == "noMatch" { throw ExitCode(1) }

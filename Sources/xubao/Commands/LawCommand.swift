@@ -5,9 +5,9 @@ import Registry
 struct LawCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "law", abstract: "What does the law say? One rule, asked with a JSON document.",
-        discussion: "Rules: \(LawRule.allCases.map(\.rawValue).joined(separator: ", ")).")
+        discussion: "Rules:\n" + LawRule.list(in: .english).map { "  \($0)" }.joined(separator: "\n"))
 
-    @Argument(help: "Name of the rule.") var rule: String
+    @Argument(help: "Name of the rule; without one the rules are listed.") var rule: String?
     @Argument(help: "File with the document, - for stdin; with --lines one document a line.") var file = "-"
     @ArgumentParser.Flag(help: "Answer each line of the file, in its order; answers are JSON.") var lines = false
     @ArgumentParser.Flag(help: "Show how the result came about.") var explain = false
@@ -17,10 +17,7 @@ struct LawCommand: AsyncParsableCommand {
     @Option(name: .customLong("data"), help: "Use the rows in DIR/law as well.") var directory: String?
 
     func run() async throws {
-        guard let rule = LawRule(rawValue: rule) else {
-            throw CommandFailure.usage(
-                "没有规则 \(rule)", next: "可用的规则：\(LawRule.allCases.map(\.rawValue).joined(separator: "、"))")
-        }
+        let rule = try namedRule()
         let size = try ChunkedFile.size(file)
         let desk = LawDesk(tables: try OperatorTables.load(files: rows, dataDirectory: directory))
         if lines {
@@ -39,6 +36,19 @@ struct LawCommand: AsyncParsableCommand {
         case .refused: throw ExitCode(1)
         case .unreadable: throw ExitCode(2)
         }
+    }
+
+    private func namedRule() throws -> LawRule {
+        if let name = rule, let known = LawRule(rawValue: name) { return known }
+        let isChinese = Terminal.language == .chinese
+        let first =
+            if let rule {
+                isChinese ? "没有规则 \(rule)，可用的规则：" : "There is no rule \(rule). The rules are:"
+            } else {
+                isChinese ? "请写明要问哪条规则：" : "Say which rule is asked:"
+            }
+        let lines = [first] + LawRule.list(in: Terminal.language).map { "  \($0)" }
+        throw CommandFailure.usage(lines.joined(separator: "\n"), next: "xubao law premium FILE")
     }
 
     /// All of it, or so much that it is known to be too long.

@@ -28,6 +28,15 @@ final class LocalChannel: OperatorChannel {
         if let last = splitter.finish() { Terminal.write(desk.answerLine(last, at: store.clock.now)) }
     }
 
+    func card(_ query: [UInt8]) async throws -> [UInt8] {
+        try desk.card(
+            CoverageQuery(json: query), in: Terminal.language, at: store.clock.now)
+    }
+
+    func proof(for request: ProofRequest) async throws -> [UInt8] {
+        Array(try ProofDesk(gate: store).proof(for: request).utf8)
+    }
+
     func insurers() async throws -> [UInt8] { desk.insurers(at: store.clock.now) }
 
     func enrol(role: String, code: String, name: String) async throws -> [UInt8] {

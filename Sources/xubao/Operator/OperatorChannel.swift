@@ -1,9 +1,15 @@
+import Registry
+
 /// The way a command reaches the registry: through the server's socket while one runs, else by itself.
 protocol OperatorChannel: Sendable {
     /// The answer as JSON or as lines, and its outcome.
     func ask(_ query: [UInt8], asText: Bool) async throws -> (bytes: [UInt8], outcome: String)
     /// Answers each line of what is read, in order, to stdout.
     func askLines(_ path: String) async throws
+    /// The answer and its card as one document.
+    func card(_ query: [UInt8]) async throws -> [UInt8]
+    /// The proof file of a contract.
+    func proof(for request: ProofRequest) async throws -> [UInt8]
     func insurers() async throws -> [UInt8]
     func enrol(role: String, code: String, name: String) async throws -> [UInt8]
     /// The upload's report as JSON.

@@ -64,6 +64,16 @@ final class RemoteChannel: OperatorChannel {
         for try await buffer in response.body { Terminal.write(Array(buffer.readableBytesView)) }
     }
 
+    func card(_ query: [UInt8]) async throws -> [UInt8] {
+        var request = try request(.POST, "/operator/cards", .bytes(query))
+        request.headers.add(name: "Accept-Language", value: Terminal.language.rawValue)
+        return try await success(try await send(request))
+    }
+
+    func proof(for wanted: ProofRequest) async throws -> [UInt8] {
+        try await success(try await send(try request(.POST, "/operator/proofs", .bytes(wanted.json))))
+    }
+
     func insurers() async throws -> [UInt8] {
         try await success(try await send(try request(.GET, "/operator/insurers")))
     }

@@ -118,6 +118,9 @@ struct CommandFailure: Error {
         case "vin": "--vin"
         case "on": "--on"
         case "knownAt": "--known-at"
+        case "open": "--open"
+        case "insurer": "--insurer"
+        case "policyNumber": "保单号"
         default: path
         }
     }

@@ -23,6 +23,7 @@ struct UploadSummary {
             let bytes: [Int]
             let status: String
             let flags: [String]
+            let unread: [Fault]
             let faults: [Fault]
         }
 
@@ -57,7 +58,11 @@ struct UploadSummary {
         for gap in document.sequenceGaps.prefix(10) {
             lines.append(gap.from == gap.through ? "缺少序号 \(gap.from)" : "缺少序号 \(gap.from)–\(gap.through)")
         }
-        lines += flagLines() + faultLines()
+        let quarantined = document.rows.filter { $0.status == "quarantined" }
+        lines += flagLines() + faultLines(quarantined, \.faults)
+        let unread = document.rows.filter { !$0.unread.isEmpty }
+        if !unread.isEmpty { lines.append("下列各项没有登记，请用“更正”业务补报：") }
+        lines += faultLines(unread, \.unread)
         if let quarantineFile {
             lines.append("待改正的行已写入 \(quarantineFile)")
             lines.append("  → 改正后：xubao upload \(quarantineFile) --insurer \(insurer)")
@@ -74,10 +79,9 @@ struct UploadSummary {
         }
     }
 
-    private func faultLines() -> [String] {
-        let rows = document.rows.filter { $0.status == "quarantined" }
+    private func faultLines(_ rows: [Document.Row], _ faults: KeyPath<Document.Row, [Document.Fault]>) -> [String] {
         var lines = rows.prefix(Self.mostShown).flatMap { row in
-            row.faults.map { fault in
+            row[keyPath: faults].map { fault in
                 let column = fault.column.map { " \($0)" } ?? ""
                 let proposal = fault.proposal.map { "（是否应为 \($0)）" } ?? ""
                 // A fault found while the rows were being taken apart names its line itself.

@@ -1,15 +1,19 @@
 #!/usr/bin/env python3
 """Checks what a log published, with nothing of the log's own code: written from the C2SP texts (signed-note,
-tlog-checkpoint, tlog-tiles, tlog-cosignature, tlog-proof) and RFC 6962.
+tlog-checkpoint, tlog-tiles, tlog-cosignature, tlog-proof), RFC 6962 and docs/proofs.md.
 
     verify.py checkpoint KEYS FILE             who signed the checkpoint
     verify.py consistency KEYS EARLIER FILE    FILE (a request to a witness) proves that EARLIER is its beginning
     verify.py proof KEYS FILE LEAF             the leaf in the file LEAF is in the log
     verify.py log KEYS DIRECTORY [EARLIER...]  entries, tiles and checkpoint fit, and every earlier checkpoint
+    verify.py opened KEYS FILE                 the entries shown in a proof file are in the log; what they say
+    verify.py card KEYS FILE [MOMENT]          the answer card is the registry's, and not over at the moment
+    verify.py receipt KEYS FILE                the receipt is the registry's
 
 KEYS holds verifier keys, one a line, the log's own first. Exits 1 with a sentence when something is wrong.
 """
 import base64, hashlib, sys
+from datetime import datetime, timezone
 from pathlib import Path
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -163,8 +167,94 @@ def check_proof(file, leaf, keys):
     require(implied == head, "the path does not lead from the leaf to the head")
     return f"the leaf is at index {index} of {size}, seen by {sorted(times.items())}"
 
+def number(text, limit):
+    require(text == str(int(text)) and 0 <= int(text) < limit, f"{text} is no number here")
+    return int(text)
+
+def sized(text, length):
+    value = decode(text)
+    require(len(value) == length, f"{text} has not {length} bytes")
+    return value
+
+def read_part(line):
+    """The commitment of a part of an entry, its number, and its value; a hidden part has neither."""
+    kind, *words = line.split(" ")
+    if kind == "hidden":
+        (commitment,) = words
+        return sized(commitment, 32), None, None
+    at, secret, last = words
+    at = number(at, 256)
+    require(at > 0 and kind in ("open", "erased"), f"{kind} is no part")
+    if kind == "erased":
+        return sized(secret, 32), at, f"erased by {last}"
+    value = decode(last)
+    return leaf_hash(sized(secret, 16) + bytes([at]) + value), at, value.decode()
+
+def read_entries_shown(lines, index, path):
+    """Index, path, leaf and shown values of the entries in a proof file's extra data; the first one's index and path
+    stand in the file itself."""
+    while lines:
+        word, committed = lines.pop(0).split(" ")
+        require(word == "committed", "an entry begins with its time")
+        parts = []
+        while lines and not lines[0].startswith("further "):
+            parts.append(read_part(lines.pop(0)))
+        shown = [at for _, at, _ in parts if at]
+        require(parts and shown == sorted(set(shown)), "the parts are not in order")
+        leaf = b"xubao-entry/1\n" + number(committed, 1 << 63).to_bytes(8, "big") + root([part[0] for part in parts])
+        yield index, path, leaf, {at: value for _, at, value in parts if at}
+        if lines:
+            index, path = number(lines.pop(0)[8:], 1 << 60), []
+            while lines and lines[0].startswith("path "):
+                path.append(sized(lines.pop(0)[5:], 32))
+
+def check_opened(file, keys):
+    proof, _, note = file.partition("\n\n")
+    version, extra, first, *path = proof.split("\n")
+    require(version == "c2sp.org/tlog-proof@v1" and extra[:6] == "extra " and first[:6] == "index ", "no proof file")
+    size, head, times = open_checkpoint(note, keys)
+    kind, key, *lines, end = decode(extra[6:]).decode().split("\n")
+    require(kind == "xubao-proof/1" and key.startswith("key ") and end == "", "not a proof file of this kind")
+    told = []
+    first = number(first[6:], size)
+    for index, path, leaf, shown in read_entries_shown(lines, first, [sized(line, 32) for line in path]):
+        require(index < size, f"index {index} is not in a tree of {size}")
+        require(included_root(leaf_hash(leaf), index, size, path) == head, f"another entry is at index {index}")
+        require(not told or index != first and (len(told) == 1 or index > told[-1][0]), "entries are out of order")
+        told.append((index, shown))
+    return f"in the tree of {size}, seen by {sorted(times.items())}: {told}"
+
+def open_statement(note, keys, kind, words):
+    """The values of a card or a receipt; nobody but the log signs one."""
+    text, _ = open_note(note, keys)
+    first, *lines = text[:-1].split("\n")
+    require(first == f"{keys[0][0]}/{kind}" and note.count("\n— ") == 1, f"not a {kind}")
+    require([line.split(" ", 1)[0] for line in lines] == words, f"not the lines of a {kind}")
+    return dict(line.split(" ", 1) for line in lines)
+
+def check_card(note, keys, moment):
+    words = ["outcome", "renewal", "end", "on", "as-of", "valid-until", "tree", "entry", "plate"]
+    values = open_statement(note, keys, "answer/1", words)
+    size, head = values["tree"].split(" ")
+    number(size, 1 << 61), sized(head, 32)
+    require(datetime.fromisoformat(moment) < datetime.fromisoformat(values["valid-until"]), "the card's time is over")
+    return "; ".join(f"{word} {value}" for word, value in values.items())
+
+def check_receipt(note, keys):
+    values = open_statement(note, keys, "receipt", ["entry", "index", "leaf", "committed"])
+    require(values["entry"] == f"{keys[0][0].split('/')[1]}-{number(values['index'], 1 << 63)}", "another entry's index")
+    require(bytes.fromhex(values["leaf"]).hex() == values["leaf"] and len(values["leaf"]) == 64, "no hash")
+    return f"entry {values['entry']} with leaf {values['leaf']} was taken in at {values['committed']}"
+
 def run(command, key_file, file, *more):
-    keys, file, more = read_keys(key_file), Path(file), [Path(path).read_bytes() for path in more]
+    keys, file = read_keys(key_file), Path(file)
+    if command == "opened":
+        return check_opened(file.read_text(), keys)
+    if command == "card":
+        return check_card(file.read_text(), keys, more[0] if more else datetime.now(timezone.utc).isoformat())
+    if command == "receipt":
+        return check_receipt(file.read_text(), keys)
+    more = [Path(path).read_bytes() for path in more]
     if command == "checkpoint":
         size, head, times = open_checkpoint(file.read_text(), keys)
         return f"size {size}, head {head.hex()}, seen by {sorted(times.items())}"

@@ -3,6 +3,7 @@ import Foundation
 import Registry
 import Regulation
 import Testing
+import TransparencyLog
 
 /// What the operator of a data directory does.
 @Suite struct OperatorDeskTests {
@@ -30,6 +31,25 @@ import Testing
         #expect(wrong.last == 0x0A)
         #expect(gate.looks.map(\.outcome) == [.inForce])
         #expect(gate.looks.map(\.role) == [.operator])
+    }
+
+    @Test func `a card comes with the answer it is of, and none with no match`() throws {
+        let (workbench, _, _) = try bench()
+        let signer = try ProofSamples.signer(9)
+        let log = try PublishedSample(workbench.store.rows.map(\.leaf), by: signer)
+        let desk = OperatorDesk(gate: try MemoryGate(workbench, publishing: log))
+        func asked(_ suffix: String) throws -> [String: Any] {
+            let query = try CoverageQuery(
+                json: Array(#"{"plate":{"number":"京A12345"},"vinSuffix":"\#(suffix)"}"#.utf8))
+            return try document(desk.card(query, in: .chinese, at: now))
+        }
+        let found = try asked("123456")
+        let text = try #require(found["card"] as? String)
+        let note = try #require(SignedNote(text))
+        #expect(try AnswerCard(note, by: signer.verifier).outcome == .inForce)
+        #expect((found["answer"] as? [String: Any])?["outcome"] as? String == "inForce")
+        #expect((found["text"] as? [String])?.isEmpty == false)
+        #expect(try asked("000000")["card"] is NSNull)
     }
 
     @Test func `the operator has no limit on guesses`() throws {

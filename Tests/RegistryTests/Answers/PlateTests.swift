@@ -22,6 +22,18 @@ import Testing
         return workbench
     }
 
+    @Test func `a plate with a letter that no plate has is not entered, and the vehicle answers by its VIN`() throws {
+        let workbench = Workbench()
+        let id = try workbench.accept(
+            policyRecord("PICC2026000017", plate: "京QTO004", from: "2026-03-01", to: "2027-02-28"))
+        var query = CoverageQuery()
+        (query.vin, query.policyNumberSuffix) = ("LSVAM4187C2123456", "000017")
+        #expect(try workbench.answer(query.question(from: .anyone)).outcome == .inForce)
+        #expect(try workbench.ask("京QT0004", "123456").outcome == .noMatch)
+        try workbench.accept([.event: "correction", .corrects: id, .plate: "京QT0004"])
+        #expect(try workbench.ask("京QT0004", "123456").outcome == .inForce)
+    }
+
     @Test(arguments: [
         ("2026-05-31 23:59:59", "000001", CoverageAnswer.Outcome.inForce, false),
         ("2026-06-01 00:00", "000001", .inForce, true),

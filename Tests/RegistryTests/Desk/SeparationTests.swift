@@ -146,4 +146,20 @@ import Testing
         try workbench.accept([.event: "retraction", .corrects: wrong], from: "CPIC")
         #expect(try files(workbench) == [["R", "B", "S"]])
     }
+
+    @Test func `records under review stay where they are, and with them the vehicle that they name`() throws {
+        let (workbench, wrong) = try bench()
+        try workbench.refuse(
+            policyRecord(
+                "Q", plate: "京A22222", vin: nil, from: "2027-06-01", to: "2026-05-31", [.sequence: "12"]))
+        try workbench.accept([.event: "retraction", .corrects: wrong], from: "CPIC")
+        #expect(try files(workbench) == [["R"], ["B"]])
+        let reviewed = try workbench.store.livingFiles.filter { !$0.file.reviews.isEmpty }.map(\.file)
+        #expect(reviewed.map { $0.policies.map(\.number) } == [["B"]])
+        try workbench.accept(
+            policyRecord(
+                "Q", plate: "京A22222", vin: nil, from: "2027-06-01", to: "2028-05-31", [.sequence: "12"]))
+        #expect(workbench.store.openQuarantine(of: insurer("PICC")) == 0)
+        #expect(try files(workbench) == [["R"], ["B", "Q"]])
+    }
 }

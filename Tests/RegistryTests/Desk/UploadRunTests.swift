@@ -41,6 +41,25 @@ import Testing
         #expect(cut.map { $0.trimmingCharacters(in: .newlines) } == Array(Self.rows.dropFirst()))
     }
 
+    @Test func `a row in quarantine names the note of it, and an accepted one says what was left out`() async throws {
+        let workbench = Workbench()
+        let rows = [
+            Self.rows[0], "1,P1,京QTO004,LSVAM4187C2123456,2026-03-01,2027-02-28",
+            "2,P2,京A12345,LSVAM4187C2123457,2027-03-01,2026-02-28",
+        ]
+        let gate = try MemoryGate(workbench)
+        let bytes = Array(rows.joined(separator: "\n").utf8)
+        let report = try await upload(gate, bytes)
+        #expect(report.rows.map { $0.entry?.text } == ["main-0", "main-1"])
+        #expect(report.rows[0].unread.map(\.proposal) == ["京QT0004"])
+        #expect(try await upload(gate, bytes).rows.map { $0.entry?.text } == ["main-0", "main-1"])
+        let document = String(decoding: report.json, as: UTF8.self)
+        #expect(document.contains(#""status":"quarantined","entryId":"main-1","logIndex":1"#))
+        #expect(document.contains(#""unread":[{"column":"plate","code":"plateLetter""#))
+        try workbench.accept([.event: "retraction", .corrects: "main-1"])
+        #expect(workbench.store.openQuarantine(of: insurer("PICC")) == 0)
+    }
+
     @Test func `numbers that never came are missing, numbers that wait or cannot be read are told apart`() async throws
     {
         let rows = [
@@ -111,7 +130,7 @@ import Testing
         let flagged = SubmissionResult.accepted(try acceptance([.repaired]))
         for _ in 0..<(UploadReport.mostRows + 7) { report.add(flagged, for: plain) }
         #expect(report.rows.count == UploadReport.mostRows && report.rowsOmitted == 7)
-        for _ in 0..<3 { report.add(.quarantined([], index: 1), for: plain) }
+        for _ in 0..<3 { report.add(.quarantined([], note: EntryID(log: .main, index: 1)), for: plain) }
         #expect(report.rows.prefix(4).map(\.status) == [.quarantined, .quarantined, .quarantined, .flagged])
         #expect(report.rows.count == UploadReport.mostRows && report.rowsOmitted == 10)
         #expect((report.accepted, report.repeated, report.quarantined) == (51_007, 1, 3))

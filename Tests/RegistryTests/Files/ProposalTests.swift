@@ -37,6 +37,18 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("2026-02-10 09:00", CoverageAnswer.Outcome.notYetInForce), ("2026-02-10 08:59", .pending),
+    ])
+    func `cover that begins the moment it was asked for came of it, cover that began before did not`(
+        start: String, expected: CoverageAnswer.Outcome
+    ) throws {
+        let workbench = Workbench(now: "2026-02-10 10:00")
+        try workbench.accept(Self.proposal())
+        try workbench.accept(policyRecord("P7", from: start, to: "2026-12-31"))
+        #expect(try workbench.ask("京A12345", "123456", on: "2026-02-09").outcome == expected)
+    }
+
     @Test func `another insurer's policy, or another vehicle's, leaves it open`() throws {
         let workbench = Workbench(now: "2026-02-10 10:00")
         try workbench.accept(Self.proposal())

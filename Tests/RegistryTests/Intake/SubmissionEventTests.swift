@@ -89,7 +89,7 @@ struct SubmissionEventTests {
             event: .cancellation,
             [Self.number, (.effectiveAt, "2026-06-01"), (.ground, "转籍"), (.plate, "不知道"), (.start, "昨天")])
         #expect(reading.faults.isEmpty)
-        #expect(reading.flags == [.plateFormUnknown, .valueIgnored])
+        #expect(reading.flags == [.plateUnreadable, .valueIgnored])
         #expect(reading.ignored.map(\.text) == ["不知道", "昨天"])
         #expect(reading.submission?.values[.plate] == nil)
     }

@@ -131,7 +131,9 @@ struct SubmissionReaderTests {
     func `an unreadable plate is only flagged when something else names the vehicle`(field: Field, text: String) {
         let reading = IntakeFixtures.read([(.plate, "京A1234O"), (.vin, ""), (field, text)])
         #expect(reading.faults.isEmpty)
-        #expect(reading.flags.contains(.plateFormUnknown))
+        #expect(reading.flags.contains(.plateUnreadable))
+        #expect(reading.unread.map(\.finding.code) == ["plateLetter"])
+        #expect(reading.unread[0].proposal == "京A12340")
         #expect(reading.submission?.plate == nil)
         #expect(reading.submission?.values[.plate] == nil)
         #expect(reading.ignored == [FieldValues.Element(field: .plate, text: "京A1234O")])

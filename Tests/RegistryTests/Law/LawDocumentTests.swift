@@ -54,4 +54,13 @@ import Testing
         #expect(findings(.premium, "{}").first == "missing vehicle.class")
         #expect(findings(.vehicleTax, "{}").first == "missing vehicle.class")
     }
+
+    @Test(arguments: [Language.chinese, .english])
+    func `every rule is listed on a line of its own, with what it gives`(language: Language) {
+        let lines = LawRule.list(in: language)
+        #expect(lines.count == LawRule.allCases.count)
+        for (line, rule) in zip(lines, LawRule.allCases) {
+            #expect(line.hasPrefix(rule.rawValue + " ") && line.hasSuffix(rule.title.text(in: language)))
+        }
+    }
 }

@@ -13,12 +13,13 @@ final class MemoryGate: RegistryGate, @unchecked Sendable {
     let clock: any Clock
     let stopReason: String? = nil
     let foldsRebuilt = 0
-    let publishedLog: (any PublishedLog)? = nil
+    let publishedLog: (any PublishedLog)?
     private let store: MemoryStore
     private let lock = Mutex<Void>(())
     private let noted = Mutex<[Look]>([])
 
-    init(_ workbench: Workbench) throws {
+    init(_ workbench: Workbench, publishing log: (any PublishedLog)? = nil) throws {
+        publishedLog = log
         hasher = workbench.hasher
         preparer = workbench.preparer
         store = workbench.store

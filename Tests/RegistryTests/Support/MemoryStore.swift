@@ -17,24 +17,35 @@ final class MemoryStore: RegistryTransaction, RegistryReader {
 
     private(set) var rows: [(committedAt: Instant, content: [UInt8], leaf: Hash, file: FileID?)] = []
     private(set) var folds: [FileID: [UInt8]] = [:]
-    private var lookups: [LookupKey: Set<FileID>] = [:]
+    private(set) var lookups: [LookupKey: Set<FileID>] = [:]
     private var nextFile: Int64 = 1
     private var sequences: [InsurerCode: [Int64: ReportMark]] = [:]
     private var digests: [InsurerCode: [LookupKey: ReportMark]] = [:]
     private(set) var notes: [Int64: Note] = [:]
     private var requests: [LookupKey: (digest: LookupKey, response: [UInt8])] = [:]
     private(set) var credentials: [Credential] = []
+    /// How many files were opened so far.
+    private(set) var filesOpened = 0
 
     // MARK: transaction
 
     func files(at key: LookupKey) throws -> [FileID] { (lookups[key] ?? []).sorted() }
 
     func file(_ id: FileID) throws -> VehicleFile {
+        filesOpened += 1
         guard let file = folds[id].flatMap({ VehicleFile(bytes: $0) }) else {
             throw RegistryFault.fileDamaged(id.number)
         }
         return file
     }
+
+    /// Stops at the first too many, as a database does.
+    func vehicleFiles(at key: LookupKey, atMost most: Int) throws -> [(id: FileID, file: VehicleFile)]? {
+        (lookups[key]?.count ?? 0) > most ? nil : try vehicleFiles(at: key)
+    }
+
+    /// As a store that never knew of these keys.
+    func forget(_ keys: [LookupKey]) { for key in keys { lookups[key] = nil } }
 
     func entry(_ index: Int64) throws -> Entry? {
         guard rows.indices.contains(Int(index)) else { return nil }

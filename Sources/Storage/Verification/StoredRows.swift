@@ -1,0 +1,112 @@
+import GRDB
+import Registry
+import TransparencyLog
+
+/// Reads rows as they lie, for whoever checks them; on one connection, in whatever state it sees.
+final class StoredRows {
+    let database: Database
+    private let sealer: RowSealer
+    private let selectEntry, selectFold: SQLiteStatement
+    private let selectKey: SQLiteStatement?
+
+    /// `keys` is a connection to the key store; without one no keys are found.
+    init(_ database: Database, keys: Database?, sealer: RowSealer) throws {
+        self.database = database
+        self.sealer = sealer
+        selectEntry = try SQLiteStatement(
+            database,
+            "SELECT shard, file, committed_at, leaf, content, personal FROM entries WHERE position = ?")
+        selectFold = try SQLiteStatement(database, "SELECT fold FROM files WHERE file = ?")
+        selectKey = try keys.map {
+            try SQLiteStatement($0, "SELECT person, wrapped FROM person_keys WHERE number = ?")
+        }
+    }
+
+    /// How many entries there are, by the last; whether all of them are there the walk along them tells.
+    func entryCount() throws -> Int64 {
+        var last: Int64 = -1
+        try SQLiteStatement(database, "SELECT position FROM entries ORDER BY position DESC LIMIT 1").rows {
+            last = $0.int(0)
+        }
+        return max(0, min(last, MerkleTree.sizeLimit) + 1)
+    }
+
+    /// The first entry there is from a place on.
+    func entry(from position: Int64) throws -> Int64? {
+        var found: Int64?
+        let select = try SQLiteStatement(
+            database, "SELECT position FROM entries WHERE position >= ? ORDER BY position LIMIT 1")
+        select.bind(1, position)
+        try select.rows { found = $0.int(0) }
+        return found
+    }
+
+    func entry(_ position: Int64) throws -> StoredEntry? {
+        var found: StoredEntry?
+        selectEntry.bind(1, position)
+        try selectEntry.rows { row in
+            found = StoredEntry(
+                position: position, shard: row.int(0), file: row.optionalInt(1).map(FileID.init),
+                row: EntryRow(committedAt: row.int(2), leaf: row.bytes(3), content: row.bytes(4)),
+                personal: row.optionalBytes(5))
+        }
+        return found
+    }
+
+    func key(_ number: Int64) throws -> StoredKey? {
+        var found: StoredKey?
+        selectKey?.bind(1, number)
+        try selectKey?.rows { found = StoredKey(person: LookupKey($0.int(0)), wrapped: $0.bytes(1)) }
+        return found
+    }
+
+    /// The keys that personal values beside these entries were sealed under.
+    func keys(of entries: [StoredEntry]) throws -> [Int64: StoredKey] {
+        var keys: [Int64: StoredKey] = [:]
+        for entry in entries {
+            for values in entry.personal.flatMap({ SealedPersonalValues.decode($0) }) ?? [] {
+                keys[values.keyNumber] = try key(values.keyNumber)
+            }
+        }
+        return keys
+    }
+
+    func sealedFold(_ id: FileID) throws -> [UInt8]? {
+        var sealed: [UInt8]?
+        selectFold.bind(1, id.number)
+        try selectFold.rows { sealed = $0.bytes(0) }
+        return sealed
+    }
+
+    /// The file under this number with its entries; throws a `Divergence` when there is none.
+    func file(_ id: FileID, merges: MergeTable) throws -> StoredFile {
+        guard let sealed = try sealedFold(id) else { throw Divergence.foldUnreadable(id.number) }
+        return try file(id, sealed: sealed, merges: merges)
+    }
+
+    /// Throws a `Divergence` where the fold does not open, or an entry it names is not there.
+    func file(_ id: FileID, sealed: [UInt8], merges: MergeTable) throws -> StoredFile {
+        guard let bytes = try? sealer.open(sealed, .files, row: id.number),
+            let (fold, indexes) = Self.fold(bytes)
+        else { throw Divergence.foldUnreadable(id.number) }
+        let entries = try indexes.map { index in
+            guard let entry = try entry(index) else { throw Divergence.entryMissing(index) }
+            return entry
+        }
+        return StoredFile(
+            id: id, bytes: bytes, fold: fold, entries: entries, merges: merges, keys: try keys(of: entries))
+    }
+
+    /// Of a fold in another version the entries and merges are enough.
+    private static func fold(_ bytes: [UInt8]) -> (VehicleFile, [Int64])? {
+        if let fold = VehicleFile(bytes: bytes) { return (fold, fold.entries) }
+        var indexes: [Int64] = []
+        let head = VehicleFile(
+            anew: bytes,
+            entries: {
+                indexes = $0
+                return []
+            })
+        return head.map { ($0, indexes) }
+    }
+}
