@@ -46,7 +46,7 @@ package struct NaiveAnswer: Equatable, CustomStringConvertible {
     var number: String?
     package var flags: [String] = []
 
-    static let noMatch = NaiveAnswer(outcome: "noMatch")
+    package static let noMatch = NaiveAnswer(outcome: "noMatch")
 
     package var description: String {
         "\(outcome) \(renewal) \(period ?? "-") "

@@ -13,7 +13,7 @@ import Testing
     }
 
     /// Seeds that failed once.
-    @Test(arguments: [1028, 1117, 5022] as [UInt64])
+    @Test(arguments: [1028, 1117, 5022, 40338] as [UInt64])
     func `a seed that failed once holds`(seed: UInt64) throws {
         #expect(try Self.live(seed).calls > 0)
     }

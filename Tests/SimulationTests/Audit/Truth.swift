@@ -80,9 +80,10 @@ struct Truth {
     private mutating func expectNote(
         of record: SentRecord, in result: SubmissionResult, codes: [String]?, isOddity: Bool
     ) -> String? {
-        guard case .quarantined(let faults, let index) = result, let index else {
+        guard case .quarantined(let faults, let note) = result else {
             return "should be kept aside, became \(result.word)"
         }
+        let index = note.index
         if let known = notes[record.identity] { return known == index ? nil : "noted at \(index) and \(known)" }
         if let codes, faults.map(\.finding.code) != codes { return "kept aside for \(faults.map(\.finding.code))" }
         notes[record.identity] = index
@@ -116,8 +117,7 @@ extension SubmissionResult {
         switch self {
         case .accepted(let acceptance): "accepted \(acceptance.entry.text)"
         case .repeated(let acceptance): "repeated \(acceptance.entry.text)"
-        case .quarantined(let faults, let index):
-            "quarantined \(index ?? -1) \(faults.map(\.finding.code))"
+        case .quarantined(let faults, let note): "quarantined \(note.text) \(faults.map(\.finding.code))"
         }
     }
 }

@@ -52,12 +52,14 @@ struct LogSimulation {
 
     private mutating func step() throws {
         switch draws.below(100) {
-        case ..<30: leaves.grow(by: draws.pick([0, 1, 2, 7, 40, 200, 256, 300]))
+        case ..<30: return leaves.grow(by: draws.pick([0, 1, 2, 7, 40, 200, 256, 300]))
         case ..<60:
             plan()
             try publish()
         case ..<68: try wakeRival()
-        case ..<74: sequencer = nil
+        case ..<74:
+            sequencer = nil
+            return
         case ..<82: try flipTile()
         case ..<90: try changeEntry()
         default: try setRegistryBack()

@@ -78,12 +78,13 @@ extension Simulation {
         } catch {
             if carelessness != .keepsFailedJobs { store.rollBack(to: savepoint) }
             auditor.truth = truth
-            let isRefused = error as? Problem == .idempotencyReused
+            // A refusal that rests on a damaged row is none: whoever gets it has to come again.
+            let isRefused = error as? Problem == .idempotencyReused && isReused(job.delivery)
             switch error {
             case is SimulatedStore.CallFailed: tally.count(.failingCall)
             case is JobFailed: break
             default:
-                if isRefused ? !isReused(job.delivery) : !isDamaged { find("\(job.text) failed: \(error)") }
+                if !isRefused, !isDamaged { find("\(job.text) failed: \(error)") }
             }
             note("\(job.text) failed: \(error)")
             return Outcome(job: job, reply: nil, isRefused: isRefused)
