@@ -22,10 +22,20 @@ package final class LogDirectory: LogStore, Sendable {
         try DurableFile.makeDirectories(path, mode: Self.directoryMode)
     }
 
+    private var witnessedPath: String { path + "/witnessed-checkpoint" }
     private var checkpointPath: String { path + "/checkpoint" }
 
     package func checkpoint() throws -> String? {
         try DurableFile.read(checkpointPath).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The latest checkpoint that witnesses have cosigned; `nil` before the first.
+    package func witnessedCheckpoint() throws -> String? {
+        try DurableFile.read(witnessedPath).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    package func keepWitnessed(_ note: String) throws {
+        try DurableFile.replace(witnessedPath, with: Array(note.utf8), mode: Self.fileMode)
     }
 
     package func tile(_ coordinate: TileCoordinate) throws -> [UInt8]? {

@@ -47,6 +47,8 @@ final class LogPublisher: PublishedLog, Sendable {
         return latest
     }
 
+    func witnessedCheckpoint() throws -> String? { try store.witnessedCheckpoint() }
+
     func tile(_ coordinate: TileCoordinate) throws -> [UInt8]? { try store.tile(coordinate) }
 
     /// Something was committed.

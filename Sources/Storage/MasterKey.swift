@@ -40,7 +40,15 @@ package struct MasterKey: Sendable {
 
     /// The key receipts, and later checkpoints, are signed with.
     package func signer(name: String) throws -> NoteSigner {
-        let seed = derived("signing/\(name)").withUnsafeBytes { Data($0) }
-        return NoteSigner(name: name, key: try Curve25519.Signing.PrivateKey(rawRepresentation: seed))
+        NoteSigner(name: name, key: try signingKey("signing/\(name)"))
+    }
+
+    /// The key a witness cosigns with.
+    package func cosigner(name: String) throws -> Cosigner {
+        Cosigner(name: name, key: try signingKey("cosigning/\(name)"))
+    }
+
+    private func signingKey(_ purpose: String) throws -> Curve25519.Signing.PrivateKey {
+        try Curve25519.Signing.PrivateKey(rawRepresentation: derived(purpose).withUnsafeBytes { Data($0) })
     }
 }

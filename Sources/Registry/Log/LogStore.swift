@@ -4,6 +4,8 @@ package import TransparencyLog
 package protocol LogStore: AnyObject {
     /// The checkpoint as it stands, a signed note; `nil` before the first.
     func checkpoint() throws -> String?
+    /// The latest checkpoint with witnesses' signatures, a signed note; `nil` where none was cosigned.
+    func witnessedCheckpoint() throws -> String?
     /// The bytes of a tile or a bundle of entries, `nil` when there is none.
     func tile(_ coordinate: TileCoordinate) throws -> [UInt8]?
     /// Writes tiles and bundles; they are durable when this returns.
@@ -12,4 +14,8 @@ package protocol LogStore: AnyObject {
     func swapCheckpoint(from old: String?, to new: String) throws
     /// Takes away the partial tiles that a full one has made superfluous.
     func dropPartials(of coordinate: TileCoordinate) throws
+}
+
+extension LogStore {
+    package func witnessedCheckpoint() throws -> String? { nil }
 }

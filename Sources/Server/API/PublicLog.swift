@@ -14,6 +14,10 @@ struct PublicLog {
             text(services.gate.signer.verifier.encoded + "\n")
         }
         router.get("/v1/log/checkpoint", use: checkpoint)
+        router.get("/v1/log/witnessed-checkpoint") { [services] _, _ in
+            guard let note = try services.gate.publishedLog?.witnessedCheckpoint() else { throw Problem.notFound }
+            return text(note)
+        }
         router.get("/v1/log/tile/**", use: tile)
     }
 

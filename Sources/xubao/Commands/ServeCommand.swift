@@ -22,16 +22,20 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Vehicles of the sample world.") var sandboxVehicles = 20_000
     @Option(help: "A proxy whose X-Forwarded-For is believed; may be given more than once.") var trustedProxy:
         [String] = []
+    @Option(help: "A witness that is to cosign the log's checkpoints, as URL=KEY; may be given more than once.")
+    var witness: [String] = []
     @OptionGroup var data: DataOptions
 
     func run() async throws {
-        let (host, port) = try address()
+        let (host, port) = try ListenAddress.parse(
+            listen ?? ProcessInfo.processInfo.environment["XUBAO_LISTEN"] ?? "127.0.0.1:8080")
+        let witnesses = try witness.map { try Witnessing.Witness(option: $0) }
         // What is made here is for the operator alone.
         umask(0o077)
         let directory = try DataDirectory(path: data.path, create: true)
+        let log = try LogDirectory(path: directory.logPath)
         let store = try RegistryStore(
-            directory: directory, create: true, masterKeyPath: DataOptions.masterKeyPath,
-            logStore: LogDirectory(path: directory.logPath))
+            directory: directory, create: true, masterKeyPath: DataOptions.masterKeyPath, logStore: log)
         let examples = sandbox ? try await SandboxWorld(store: store, vehicles: sandboxVehicles).load() : []
         let law = LawDesk(tables: try OperatorTables.load(dataDirectory: data.path))
         let scrub = try Scrub(path: data.path, masterKeyPath: DataOptions.masterKeyPath, log: store.publishedLog)
@@ -39,7 +43,14 @@ struct ServeCommand: AsyncParsableCommand {
             gate: store, settings: settings, law: law, furtherMetrics: { scrub.status.metrics })
         try GuessLimitsKeeper(services: services, store: store).restore()
         unlink(directory.socketPath)
-        try await serve(services, store, scrub, host, port, examples)
+        var background: [any Service] = [
+            Housekeeping(services: services, store: store),
+            Scrubbing(scrub: scrub, store: store, stopLog: { store.stop(reason: $0) }),
+        ]
+        if !witnesses.isEmpty, let published = store.publishedLog {
+            background.append(Witnessing(witnesses: witnesses, log: published, keeper: log))
+        }
+        try await serve(services, store, background, host, port, examples)
         unlink(directory.socketPath)
         try store.close()
     }
@@ -53,16 +64,8 @@ struct ServeCommand: AsyncParsableCommand {
         return settings
     }
 
-    private func address() throws -> (String, Int) {
-        let text = listen ?? ProcessInfo.processInfo.environment["XUBAO_LISTEN"] ?? "127.0.0.1:8080"
-        guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]),
-            (0...65_535).contains(port)
-        else { throw CommandFailure.usage("--listen 应写作 HOST:PORT", next: "--listen 127.0.0.1:8080") }
-        return (text[..<colon].trimmingCharacters(in: ["[", "]"]), port)
-    }
-
     private func serve(
-        _ services: Services, _ store: RegistryStore, _ scrub: Scrub, _ host: String, _ port: Int,
+        _ services: Services, _ store: RegistryStore, _ background: [any Service], _ host: String, _ port: Int,
         _ examples: [SandboxWorld.Example]
     ) async throws {
         var logger = Logger(label: "xubao")
@@ -76,12 +79,7 @@ struct ServeCommand: AsyncParsableCommand {
         let socket = ServerApplication.operator(services, socketPath: store.directory.socketPath, logger: logger)
         let group = ServiceGroup(
             configuration: .init(
-                services: [
-                    .init(service: Housekeeping(services: services, store: store)),
-                    .init(service: Scrubbing(scrub: scrub, store: store, stopLog: { store.stop(reason: $0) })),
-                    .init(service: socket),
-                    .init(service: everyone),
-                ],
+                services: background.map { .init(service: $0) } + [.init(service: socket), .init(service: everyone)],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         do { try await group.run() } catch let error as IOError {
             throw CommandFailure.system(
