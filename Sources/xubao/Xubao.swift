@@ -9,6 +9,6 @@ struct Xubao: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             ServeCommand.self, AskCommand.self, InsurerCommand.self, OfficialCommand.self, UploadCommand.self,
-            LawCommand.self, WorldCommand.self, BenchCommand.self,
+            LawCommand.self, WorldCommand.self, VerifyCommand.self, RebuildIndexCommand.self, BenchCommand.self,
         ])
 }
