@@ -25,7 +25,7 @@ struct FoldRebuilder {
     }
 
     private func file(_ id: FileID) throws -> VehicleFile {
-        let table = try MergeTable(around: id, database)
+        let table = try MergeTable(around: id) { try SQLiteStatement(database, $0) }
         if let into = table.into(id) {
             var forwarding = VehicleFile()
             forwarding.mergedInto = into

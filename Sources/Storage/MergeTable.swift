@@ -28,8 +28,8 @@ struct MergeTable: Sendable {
     }
 
     /// Those that made a file what it is, and where it went.
-    init(around id: FileID, _ database: Database) throws {
-        let inward = try SQLiteStatement(database, Self.columns + " WHERE shard = 0 AND file = ?")
+    init(around id: FileID, prepare: (String) throws -> SQLiteStatement) throws {
+        let inward = try prepare(Self.columns + " WHERE shard = 0 AND file = ?")
         var waiting = [id]
         while let next = waiting.popLast() {
             inward.bind(1, next.number)
@@ -38,7 +38,7 @@ struct MergeTable: Sendable {
                 if add(merge) { waiting.append(merge.absorbed) }
             }
         }
-        let outward = try SQLiteStatement(database, Self.columns + " WHERE shard = 0 AND absorbed = ?")
+        let outward = try prepare(Self.columns + " WHERE shard = 0 AND absorbed = ?")
         var current: FileID? = id
         while let next = current {
             current = nil

@@ -52,8 +52,8 @@ enum Migrations {
         ALTER TABLE files_by_number RENAME TO files;
         """
 
-    /// What no entry tells is checked by a keyed sum; an idempotency record's answer is sealed together with the rest of
-    /// its row instead.
+    /// What no entry tells is checked by a keyed sum; an idempotency record's answer is sealed together with its row
+    /// instead.
     private static let rowChecks = ["insurers", "credentials", "quarantine", "reports", "report_digests"]
         .map { "ALTER TABLE \($0) ADD COLUMN row_check INTEGER NOT NULL DEFAULT 0;" }.joined(separator: "\n")
 

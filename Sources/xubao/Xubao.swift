@@ -10,7 +10,6 @@ struct Xubao: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, AskCommand.self, InsurerCommand.self, OfficialCommand.self, UploadCommand.self,
             VerifyCommand.self, RebuildIndexCommand.self, ProofCommand.self, VerifyProofCommand.self, CardCommand.self,
-            WitnessCommand.self,
-            LawCommand.self, WorldCommand.self, BenchCommand.self,
+            WitnessCommand.self, LawCommand.self, WorldCommand.self, BenchCommand.self,
         ])
 }

@@ -52,7 +52,7 @@ package struct WitnessDesk: Sendable {
         }
     }
 
-    /// The last checkpoint that was cosigned for a log, by the hash that stands in its address; `nil` when there is none.
+    /// The last checkpoint that was cosigned for a log, by the hash that stands in its address; `nil` without one.
     package func checkpoint(originHash: String) throws -> String? {
         try followed.first { $0.log.originHash == originHash }?.store.checkpoint()
     }

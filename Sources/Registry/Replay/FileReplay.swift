@@ -17,8 +17,8 @@ package struct FileReplay {
     /// Rising, each once.
     package private(set) var keys: [EnteredKey] = []
 
-    /// Entries in log order, with those of the files that were merged into this one. `isShared` tells whether more files
-    /// are entered under a key than can be one vehicle's.
+    /// Entries in log order, with those of the files that were merged into this one. `isShared` tells whether more
+    /// files are entered under a key than can be one vehicle's.
     package init(
         _ placed: [Placed], merges: [FileMerge], hasher: KeyedHasher, isShared: (LookupKey) throws -> Bool
     ) rethrows {

@@ -50,6 +50,19 @@ struct FileCheck: Sendable {
         return result
     }
 
+    /// The keys that a file's entries make, for a row that leads to it. The entries are looked at by `check`.
+    func keys(of stored: StoredFile, isShared: (LookupKey) throws -> Bool) throws -> [EnteredKey] {
+        let placed = try stored.entries.map { one in
+            guard let file = one.file, let time = Instant(milliseconds: one.row.committedAt),
+                let bytes = try? sealer.open(one.row.content, .entries, row: one.position),
+                let content = EntryContent(canonicalBytes: bytes)
+            else { throw Divergence.entryUnreadable(one.position) }
+            let entry = Entry(id: EntryID(log: log, index: one.position), committedAt: time, content: content)
+            return FileReplay.Placed(entry: entry, file: file)
+        }
+        return try FileReplay(placed, merges: stored.fold.merges, hasher: hasher, isShared: isShared).keys
+    }
+
     private func checkForwarding(_ stored: StoredFile) throws {
         var forwarding = VehicleFile()
         forwarding.mergedInto = stored.merges.into(stored.id)

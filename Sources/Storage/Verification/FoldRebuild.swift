@@ -21,8 +21,8 @@ struct FoldRebuild {
         self.merges = merges
         storeFold = try SQLiteStatement(
             rows.database,
-            "INSERT INTO files (shard, file, fold) VALUES (0, ?, ?) ON CONFLICT (file) DO UPDATE SET fold = excluded.fold"
-        )
+            "INSERT INTO files (shard, file, fold) VALUES (0, ?, ?) "
+                + "ON CONFLICT (file) DO UPDATE SET fold = excluded.fold")
     }
 
     mutating func run(progress: (Int64) -> Void) throws {

@@ -14,8 +14,8 @@ struct ScrubRows {
     /// The row that says a record was taken in. Those without a number are looked at from their rows.
     func checkReport(_ trace: EntryTrace) throws {
         guard trace.kind == .received, let sequence = trace.sequence else { return }
-        let select = try SQLiteStatement(
-            database, "SELECT position, digest, row_check FROM reports WHERE insurer = ? AND sequence = ?")
+        let select = try rows.statement(
+            "SELECT position, digest, row_check FROM reports WHERE insurer = ? AND sequence = ?")
         select.bind(1, trace.insurer.text)
         select.bind(2, sequence)
         var isThere = false
@@ -38,9 +38,9 @@ struct ScrubRows {
 
     /// The file an entry lies in, once for all its entries: at the last of them.
     func checkFile(of file: FileID, endingWith index: Int64) throws {
-        let merges = try MergeTable(around: file, database)
+        let merges = try rows.merges(around: file)
         let current = merges.current(file)
-        let around = current == file ? merges : try MergeTable(around: current, database)
+        let around = current == file ? merges : try rows.merges(around: current)
         let stored = try rows.file(current, merges: around)
         guard stored.entries.contains(where: { $0.position == index }) else {
             throw Divergence.entryOutsideFile(index)
@@ -56,7 +56,7 @@ struct ScrubRows {
 
     private func files(at key: LookupKey) throws -> [FileID] {
         var found: [FileID] = []
-        let select = try SQLiteStatement(database, "SELECT file FROM lookups WHERE lookup = ?")
+        let select = try rows.statement("SELECT file FROM lookups WHERE lookup = ?")
         select.bind(1, key.value)
         try select.rows { found.append(FileID($0.int(0))) }
         return found
@@ -111,8 +111,8 @@ struct ScrubRows {
     private func checkFold(_ row: borrowing SQLiteStatement.Row) throws {
         let id = FileID(row.int(0))
         guard row.int(1) == 0 else { throw Divergence.foldUnfounded(id.number) }
-        let merges = try MergeTable(around: id, database)
-        let stored = try rows.file(id, sealed: row.bytes(2), merges: merges)
+        let merges = try rows.merges(around: id)
+        let stored = try rows.file(id, sealed: row.bytes(2), merges: merges, withKeys: false)
         if stored.fold.mergedInto != nil {
             _ = try check.check(stored, isShared: rows.isShared)
         } else {
@@ -128,11 +128,10 @@ struct ScrubRows {
         guard row.int(1) == 0, try rows.sealedFold(file) != nil else {
             throw Divergence.keyUnfounded(file: file.number)
         }
-        let current = try MergeTable(around: file, database).current(file)
-        let stored = try rows.file(current, merges: try MergeTable(around: current, database))
-        guard
-            try check.check(stored, isShared: rows.isShared).keys.contains(where: { $0.key == key && $0.file == file })
-        else {
+        let current = try rows.merges(around: file).current(file)
+        let stored = try rows.file(current, merges: try rows.merges(around: current), withKeys: false)
+        let made = try check.keys(of: stored, isShared: rows.isShared)
+        guard made.contains(where: { $0.key == key && $0.file == file }) else {
             throw Divergence.keyUnfounded(file: file.number)
         }
     }

@@ -8,6 +8,7 @@ final class StoredRows {
     private let sealer: RowSealer
     private let selectEntry, selectFold: SQLiteStatement
     private let selectKey: SQLiteStatement?
+    private var prepared: [String: SQLiteStatement] = [:]
 
     /// `keys` is a connection to the key store; without one no keys are found.
     init(_ database: Database, keys: Database?, sealer: RowSealer) throws {
@@ -25,7 +26,7 @@ final class StoredRows {
     /// Whether more files are entered under a key than are looked through.
     func isShared(_ key: LookupKey) throws -> Bool {
         var count = 0
-        let select = try SQLiteStatement(database, "SELECT file FROM lookups WHERE lookup = ? LIMIT ?")
+        let select = try statement("SELECT file FROM lookups WHERE lookup = ? LIMIT ?")
         select.bind(1, key.value)
         select.bind(2, Int64(SharedName.most) + 1)
         try select.rows { _ in count += 1 }
@@ -41,6 +42,17 @@ final class StoredRows {
         try select.rows { keys.insert(LookupKey($0.int(0))) }
         return keys
     }
+
+    /// A statement that is used again and again, but never while it is being read from.
+    func statement(_ sql: String) throws -> SQLiteStatement {
+        if let known = prepared[sql] { return known }
+        let made = try SQLiteStatement(database, sql)
+        prepared[sql] = made
+        return made
+    }
+
+    /// The merges around a file.
+    func merges(around id: FileID) throws -> MergeTable { try MergeTable(around: id) { try statement($0) } }
 
     /// How many entries there are, by the last; whether all of them are there the walk along them tells.
     func entryCount() throws -> Int64 {
@@ -99,13 +111,13 @@ final class StoredRows {
     }
 
     /// The file under this number with its entries; throws a `Divergence` when there is none.
-    func file(_ id: FileID, merges: MergeTable) throws -> StoredFile {
+    func file(_ id: FileID, merges: MergeTable, withKeys: Bool = true) throws -> StoredFile {
         guard let sealed = try sealedFold(id) else { throw Divergence.foldUnreadable(id.number) }
-        return try file(id, sealed: sealed, merges: merges)
+        return try file(id, sealed: sealed, merges: merges, withKeys: withKeys)
     }
 
     /// Throws a `Divergence` where the fold does not open, or an entry it names is not there.
-    func file(_ id: FileID, sealed: [UInt8], merges: MergeTable) throws -> StoredFile {
+    func file(_ id: FileID, sealed: [UInt8], merges: MergeTable, withKeys: Bool = true) throws -> StoredFile {
         guard let bytes = try? sealer.open(sealed, .files, row: id.number),
             let (fold, indexes) = Self.fold(bytes)
         else { throw Divergence.foldUnreadable(id.number) }
@@ -114,7 +126,8 @@ final class StoredRows {
             return entry
         }
         return StoredFile(
-            id: id, bytes: bytes, fold: fold, entries: entries, merges: merges, keys: try keys(of: entries))
+            id: id, bytes: bytes, fold: fold, entries: entries, merges: merges,
+            keys: withKeys ? try keys(of: entries) : [:])
     }
 
     /// Of a fold in another version the entries and merges are enough.

@@ -49,9 +49,8 @@ extension Auditor {
             if feed.sequences != numbers { faults.append("\(name) has other numbers: \(feed.sequences.stretches)") }
             if feed.accepted != expected.accepted { faults.append("\(name): \(feed.accepted) taken in") }
             if feed.reportedThrough != expected.watermark {
-                faults.append(
-                    "\(name) reported through \(feed.reportedThrough?.text ?? "-"), stated \(expected.watermark?.text ?? "-")"
-                )
+                let (kept, stated) = (feed.reportedThrough?.text ?? "-", expected.watermark?.text ?? "-")
+                faults.append("\(name) reported through \(kept), stated \(stated)")
             }
             let open = truth.openQuarantine(of: name)
             if feed.openQuarantine != open {

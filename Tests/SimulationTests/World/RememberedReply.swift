@@ -1,8 +1,8 @@
 import Registry
 import TransparencyLog
 
-/// The server's rule for `Idempotency-Key`, below HTTP: the same key and body get the same answer for ever, another body
-/// is refused, and the answer is remembered in the commit of what it tells.
+/// The server's rule for `Idempotency-Key`, below HTTP: the same key and body get the same answer for ever, another
+/// body is refused, and the answer is remembered in the commit of what it tells.
 struct RememberedReply {
     let hasher: KeyedHasher
 

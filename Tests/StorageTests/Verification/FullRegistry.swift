@@ -79,7 +79,10 @@ final class FullRegistry {
                 line(2, #""policyNumber":"A3","engineNumber":"E1","start":"2024-03-01","end":"2025-03-01""#),
                 line(
                     3,
-                    #""policyNumber":"A4","engineNumber":"E1","plate":"京A77777","start":"2025-04-01","end":"2026-03-01""#
+                    """
+                    "policyNumber":"A4","engineNumber":"E1","plate":"京A77777","start":"2025-04-01",\
+                    "end":"2026-03-01"
+                    """
                 ),
             ],
             [
