@@ -1,5 +1,6 @@
 """`xubao ask` from the command line, and the start of a server on a loaded directory."""
 
+import json
 import statistics
 from pathlib import Path
 
@@ -41,3 +42,15 @@ def measure_start(product: Product, world: World, directory: Path, figures: Figu
             times.append(server.first_answer(question(world.pairs[0])))
     figures.row("start", when, {"s": statistics.median(times), "s fastest to slowest": [min(times), max(times)]})
     figures.bar(f"first answer of a warm start, {when}", statistics.median(times), at_most=2, unit="s")
+
+
+def measure_verify(product: Product, directory: Path, figures: Figures):
+    """Everything derived again and compared: entries, leaves, tiles, checkpoint, folds, look-ups, counts."""
+    finished = product.run("verify", "--data", directory, "--json")
+    entries = json.loads(finished.output)["entries"]
+    million = finished.seconds * 1e6 / entries
+    figures.heading(f"Verify · {entries:,} entries")
+    figures.row("verify", "xubao verify", {
+        "s": finished.seconds, "entries/s": entries / finished.seconds, "s for a million": million,
+        "CPU s": finished.processor_seconds, "MiB peak": finished.peak_mebibytes})
+    figures.bar("verify of 1,000,000 entries", million, at_most=30, unit="s")
