@@ -27,7 +27,7 @@ enum FeedTable {
             """
             SELECT insurer, name, reported_through, last_accepted_at, accepted, open_quarantine, sequences, row_check
             FROM insurers ORDER BY insurer
-            """)
+            """, checksTypes: true)
         try select.rows { row in
             var insurer = FeedStatus.Insurer(name: row.text(1))
             insurer.reportedThrough = row.optionalInt(2).flatMap { Instant(milliseconds: $0) }

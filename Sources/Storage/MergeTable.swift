@@ -21,7 +21,7 @@ struct MergeTable: Sendable {
 
     /// All of them.
     init(_ database: Database) throws {
-        try SQLiteStatement(database, Self.columns).rows { row in
+        try SQLiteStatement(database, Self.columns, checksTypes: true).rows { row in
             guard row.int(0) == 0 else { throw Divergence.mergeDiffers(row.int(1)) }
             add(Self.merge(row))
         }

@@ -9,8 +9,12 @@ import Registry
 final class SQLiteStatement {
     private let handle: OpaquePointer
     private let connection: OpaquePointer
+    /// What the columns' tables declare, where types are checked; zero where they declare nothing.
+    private let types: [Int32]
 
-    init(_ database: Database, _ sql: String) throws {
+    /// With `checksTypes` a value of another type than its column's is an error: SQLite takes any, and reads an empty
+    /// one as zero and a text as bytes.
+    init(_ database: Database, _ sql: String, checksTypes: Bool = false) throws {
         guard let connection = database.sqliteConnection else { throw RegistryFault.stopped(reason: "closed") }
         var handle: OpaquePointer?
         let code = sqlite3_prepare_v3(connection, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &handle, nil)
@@ -20,6 +24,16 @@ final class SQLiteStatement {
         }
         self.handle = handle
         self.connection = connection
+        types = checksTypes ? (0..<sqlite3_column_count(handle)).map { Self.type(ofColumn: $0, of: handle) } : []
+    }
+
+    private static func type(ofColumn column: Int32, of handle: OpaquePointer) -> Int32 {
+        switch sqlite3_column_decltype(handle, column).map({ String(cString: $0) }) {
+        case "INTEGER": SQLITE_INTEGER
+        case "TEXT": SQLITE_TEXT
+        case "BLOB": SQLITE_BLOB
+        default: 0
+        }
     }
 
     deinit { sqlite3_finalize(handle) }
@@ -69,6 +83,10 @@ final class SQLiteStatement {
             let code = sqlite3_step(handle)
             if code == SQLITE_DONE { return }
             guard code == SQLITE_ROW else { throw error(code) }
+            for (column, type) in types.enumerated() where type != 0 {
+                let found = sqlite3_column_type(handle, Int32(column))
+                guard found == type || found == SQLITE_NULL else { throw error(SQLITE_CORRUPT) }
+            }
             try body(Row(handle: handle))
         }
     }
@@ -76,7 +94,7 @@ final class SQLiteStatement {
     private func error(_ code: Int32) -> any Error {
         StorageFault.from(
             DatabaseError(
-                resultCode: ResultCode(rawValue: sqlite3_extended_errcode(connection)),
+                resultCode: ResultCode(rawValue: code == SQLITE_CORRUPT ? code : sqlite3_extended_errcode(connection)),
                 message: String(cString: sqlite3_errmsg(connection))))
     }
 

@@ -49,7 +49,7 @@ extension Divergence {
         case .receiptBeyond(let index, let size):
             "您保存的回执是\(Self.entry(index))的，现在的日志只有 \(Self.grouped(size)) 条"
         case .receiptDiffers(let index): "\(Self.entry(index))与您保存的回执不符"
-        case .databaseDamaged(let file, let says): "数据库文件 \(file) 的结构已损坏：\(says)"
+        case .databaseDamaged(let file, let says): "数据库文件\(file.isEmpty ? "" : " \(file) ")的结构已损坏：\(says)"
         case .schemaDiffers(let file): "数据库文件 \(file) 的表结构与本程序的不同"
         case .entryOutsideFile(let index): "\(Self.entry(index))所属的车辆档案与档案中登记的不一致"
         case .foldUnreadable(let file): "第 \(file) 号车辆档案打不开"
@@ -82,7 +82,7 @@ extension Divergence {
         case .knownNotSigned: "请确认它属于这个日志，且没有改动过；若确实是当时收到的，则日志的密钥已被更换。"
         case .knownIsLarger, .knownRootDiffers, .receiptBeyond, .receiptDiffers:
             "日志的历史被改写过：它不再包含当时承认的内容，即使检查点的签名是真的。保存两份证据并通知监管方。"
-        case .databaseDamaged, .schemaDiffers: "存储介质出错，或文件被改动。先备份现状，再运行 xubao rebuild-index 或从备份恢复。"
+        case .databaseDamaged, .schemaDiffers: "存储介质出错，或文件被改动。先另存现状，再从备份恢复。"
         case .rowDiffers, .insurerDiffers: "有人直接改动了数据库，或介质出错。从备份恢复这一行；计数可用 xubao rebuild-index 重算。"
         default: "记录本身完好，由它们得出的表被改动或出错。运行 xubao rebuild-index 可从记录重新得出。"
         }

@@ -31,7 +31,7 @@ struct EntryWalk {
         var agrees = true
         var last = Int64.min
         let select = try SQLiteStatement(
-            database, "SELECT position, file, committed_at, leaf FROM entries ORDER BY position")
+            database, "SELECT position, file, committed_at, leaf FROM entries ORDER BY position", checksTypes: true)
         try select.rows { row in
             let index = row.int(0)
             guard index == count else { throw Divergence.entryMissing(count) }

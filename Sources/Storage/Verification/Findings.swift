@@ -43,7 +43,7 @@ final class Findings: Sendable {
     }
 
     /// A database that SQLite cannot read is one too.
-    private static func divergence(_ error: any Error) -> Divergence? {
+    static func divergence(_ error: any Error) -> Divergence? {
         switch error {
         case let divergence as Divergence: divergence
         case let error as DatabaseError where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode):

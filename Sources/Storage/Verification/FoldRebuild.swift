@@ -89,7 +89,7 @@ struct FoldRebuild {
 
     private mutating func fold(_ file: FileID, _ held: [FileID: [Int64]]) throws {
         guard var merges = merges.merges(of: file, entries: held) else { throw Divergence.mergeDiffers(file.number) }
-        let stored = try stored(file)
+        let stored = stored(file)
         if merges.count > 1, let stored = stored.flatMap({ VehicleFile(bytes: $0) }) { merges = stored.ordered(merges) }
         let places = held.flatMap { file, positions in positions.map { (position: $0, file: file) } }
             .sorted { $0.position < $1.position }
@@ -109,8 +109,9 @@ struct FoldRebuild {
     }
 
     /// The fold as it is stored, opened; `nil` where there is none that opens.
-    private func stored(_ id: FileID) throws -> [UInt8]? {
-        try rows.sealedFold(id).flatMap { try? check.sealer.open($0, .files, row: id.number) }
+    private func stored(_ id: FileID) -> [UInt8]? {
+        guard let sealed = try? rows.sealedFold(id) else { return nil }
+        return try? check.sealer.open(sealed, .files, row: id.number)
     }
 
     private mutating func store(_ file: VehicleFile, as id: FileID, over stored: [UInt8]?) throws {

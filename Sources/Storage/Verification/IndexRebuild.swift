@@ -49,7 +49,7 @@ package struct IndexRebuild {
                 return report
             } catch {
                 try? database.execute(sql: "ROLLBACK")
-                throw StorageFault.from(error)
+                throw Findings.divergence(error) ?? StorageFault.from(error)
             }
         }
     }

@@ -15,7 +15,7 @@ struct QuarantineComparison {
                 quarantine_positions.insurer, quarantine_positions.digest
             FROM quarantine LEFT JOIN quarantine_positions ON quarantine_positions.position = quarantine.position
             ORDER BY quarantine.position
-            """)
+            """, checksTypes: true)
         try findings.collect {
             try select.rows { row in
                 let index = row.int(0)

@@ -143,7 +143,8 @@ extension RegistryVerification {
         }
         var batch: [StoredFile] = []
         var forwarded: Set<FileID> = []
-        let files = try SQLiteStatement(rows.database, "SELECT shard, file, fold FROM files ORDER BY file")
+        let files = try SQLiteStatement(
+            rows.database, "SELECT shard, file, fold FROM files ORDER BY file", checksTypes: true)
         try files.rows { row in
             let id = FileID(row.int(1))
             try findings.collect {

@@ -44,7 +44,7 @@ struct RowComparison {
             }
         }
         let select = try SQLiteStatement(
-            database, "SELECT lookup, shard, file FROM lookups ORDER BY lookup, shard, file")
+            database, "SELECT lookup, shard, file FROM lookups ORDER BY lookup, shard, file", checksTypes: true)
         try findings.collect {
             try select.rows { row in
                 count += 1
@@ -64,7 +64,7 @@ struct RowComparison {
         var waiting = traces.makeIterator()
         var next = waiting.next()
         try findings.collect {
-            try SQLiteStatement(database, sql).rows { row in
+            try SQLiteStatement(database, sql, checksTypes: true).rows { row in
                 let position = row.int(0)
                 while let trace = next, trace.index < position {
                     findings.add(Divergence.reportMissing(trace.index))
@@ -126,7 +126,8 @@ struct RowComparison {
     }
 
     static func checkCredentials(_ database: Database, _ checks: RowCheck) throws {
-        let select = try SQLiteStatement(database, "SELECT \(CredentialTable.columns) FROM credentials")
+        let select = try SQLiteStatement(
+            database, "SELECT \(CredentialTable.columns) FROM credentials", checksTypes: true)
         try select.rows { row in
             guard let credential = CredentialTable.credential(row),
                 CredentialTable.rowCheck(row)
@@ -136,7 +137,8 @@ struct RowComparison {
     }
 
     private func checkIdempotency() throws {
-        let select = try SQLiteStatement(database, "SELECT request, digest, committed_at, response FROM idempotency")
+        let select = try SQLiteStatement(
+            database, "SELECT request, digest, committed_at, response FROM idempotency", checksTypes: true)
         try select.rows { try Self.checkRequest($0, check.sealer) }
     }
 
@@ -150,7 +152,8 @@ struct RowComparison {
 
     private func checkPersonKeys() throws -> Int64 {
         var count: Int64 = 0
-        let select = try SQLiteStatement(keys, "SELECT number, person, wrapped FROM person_keys ORDER BY number")
+        let select = try SQLiteStatement(
+            keys, "SELECT number, person, wrapped FROM person_keys ORDER BY number", checksTypes: true)
         try select.rows { row in
             count += 1
             try Self.checkPersonKey(row, check)

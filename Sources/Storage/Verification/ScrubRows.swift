@@ -97,7 +97,8 @@ struct ScrubRows {
         let marks = [String](repeating: "?", count: count).joined(separator: ", ")
         let condition = numbers.isEmpty ? "" : "WHERE (\(key)) > (\(marks))"
         let statement = try SQLiteStatement(
-            database ?? self.database, "\(select) \(condition) ORDER BY \(key) LIMIT \(ScrubRound.rowsAStep)")
+            database ?? self.database, "\(select) \(condition) ORDER BY \(key) LIMIT \(ScrubRound.rowsAStep)",
+            checksTypes: true)
         for (position, number) in numbers.enumerated() { statement.bind(Int32(position + 1), number) }
         var places: [Place] = []
         try statement.rows { row in
@@ -142,7 +143,7 @@ struct ScrubRows {
             """
             SELECT insurer, sequence, position, digest, row_check FROM reports
             WHERE (insurer, sequence) > (?, ?) ORDER BY insurer, sequence LIMIT \(ScrubRound.rowsAStep)
-            """)
+            """, checksTypes: true)
         statement.bind(1, text)
         statement.bind(2, numbers.first ?? .min)
         var places: [Place] = []
@@ -165,7 +166,7 @@ struct ScrubRows {
             """
             SELECT digest, insurer, position, row_check FROM report_digests
             WHERE (digest, insurer) > (?, ?) ORDER BY digest, insurer LIMIT \(ScrubRound.rowsAStep)
-            """)
+            """, checksTypes: true)
         statement.bind(1, numbers.first ?? .min)
         statement.bind(2, text)
         var places: [Place] = []

@@ -16,10 +16,11 @@ final class StoredRows {
         self.sealer = sealer
         selectEntry = try SQLiteStatement(
             database,
-            "SELECT shard, file, committed_at, leaf, content, personal FROM entries WHERE position = ?")
-        selectFold = try SQLiteStatement(database, "SELECT fold FROM files WHERE file = ?")
+            "SELECT shard, file, committed_at, leaf, content, personal FROM entries WHERE position = ?",
+            checksTypes: true)
+        selectFold = try SQLiteStatement(database, "SELECT fold FROM files WHERE file = ?", checksTypes: true)
         selectKey = try keys.map {
-            try SQLiteStatement($0, "SELECT person, wrapped FROM person_keys WHERE number = ?")
+            try SQLiteStatement($0, "SELECT person, wrapped FROM person_keys WHERE number = ?", checksTypes: true)
         }
     }
 
@@ -46,7 +47,7 @@ final class StoredRows {
     /// A statement that is used again and again, but never while it is being read from.
     func statement(_ sql: String) throws -> SQLiteStatement {
         if let known = prepared[sql] { return known }
-        let made = try SQLiteStatement(database, sql)
+        let made = try SQLiteStatement(database, sql, checksTypes: true)
         prepared[sql] = made
         return made
     }
@@ -57,9 +58,10 @@ final class StoredRows {
     /// How many entries there are, by the last; whether all of them are there the walk along them tells.
     func entryCount() throws -> Int64 {
         var last: Int64 = -1
-        try SQLiteStatement(database, "SELECT position FROM entries ORDER BY position DESC LIMIT 1").rows {
-            last = $0.int(0)
-        }
+        try SQLiteStatement(database, "SELECT position FROM entries ORDER BY position DESC LIMIT 1", checksTypes: true)
+            .rows {
+                last = $0.int(0)
+            }
         return max(0, min(last, MerkleTree.sizeLimit) + 1)
     }
 
@@ -67,7 +69,7 @@ final class StoredRows {
     func entry(from position: Int64) throws -> Int64? {
         var found: Int64?
         let select = try SQLiteStatement(
-            database, "SELECT position FROM entries WHERE position >= ? ORDER BY position LIMIT 1")
+            database, "SELECT position FROM entries WHERE position >= ? ORDER BY position LIMIT 1", checksTypes: true)
         select.bind(1, position)
         try select.rows { found = $0.int(0) }
         return found
