@@ -12,7 +12,7 @@ enum LogTexts {
         "howTitle": Phrase("一分钟看懂", "In a minute"),
         "nowTitle": Phrase("日志现在的样子", "The log now"),
         "nowNone": Phrase("日志还没有公布第一个检查点。", "The log has not published its first checkpoint yet."),
-        "size": Phrase("一共", "Entries"),
+        "size": Phrase("一共", "Size"),
         "newest": Phrase("最新一条", "The newest"),
         "root": Phrase("根", "Root"),
         "nowNote": Phrase(

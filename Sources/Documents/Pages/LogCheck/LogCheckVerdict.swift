@@ -38,8 +38,7 @@ struct LogCheckVerdict {
         let (word, tone, shape) = sign
         return [
             "word": word.text(in: language), "tone": tone, "sign": shape,
-            "headline": headline, "standing": standing,
-            "standingTone": isContradicted ? "stop" : tone,
+            "headline": headline, "statement": statement, "standing": standing,
             "blocks": blocks.isEmpty ? nil : ["items": blocks] as Values,
         ]
     }
@@ -59,9 +58,17 @@ struct LogCheckVerdict {
         if case .received = outcome.judgement { true } else { false }
     }
 
-    /// The lines behind the first, in blocks as empty lines part them; indented ones belong to the line above.
+    /// What stands beneath the headline: what a card or receipt says, or why something proves nothing.
+    private var statement: String? {
+        switch outcome.judgement {
+        case .refused, .stated, .received: isContradicted ? nil : lines.dropFirst().first
+        case .unreadable, .keyWanted, .proven: nil
+        }
+    }
+
+    /// The lines behind those, in blocks as empty lines part them; indented ones belong to the line above.
     private var blocks: [Values] {
-        let rest = isContradicted ? lines[...] : lines.dropFirst()
+        let rest = isContradicted ? lines[...] : lines.dropFirst(statement == nil ? 1 : 2)
         return rest.split(separator: "").map { block in
             let items: [Values] = block.map { line in
                 ["line": String(line.drop { $0 == " " }), "inner": line.hasPrefix(" ")]
