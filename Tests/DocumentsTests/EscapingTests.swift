@@ -60,6 +60,14 @@ struct EscapingTests {
     }
 
     @Test(arguments: hostile)
+    func `whatever is pasted to be checked comes back as text`(text: String) {
+        expectHarmless(SampleLogPages.check(text, nil, in: .chinese), text)
+        expectHarmless(SampleLogPages.check("xubao/main/answer/1\n" + text, nil, in: .english), text)
+        let proof = SampleLogPages.sample("policy.tlog-proof").replacing("xubao", with: text)
+        expectHarmless(SampleLogPages.check(proof, nil, in: .chinese), text)
+    }
+
+    @Test(arguments: hostile)
     func `names on the freshness board, magic plates and request ids stay text`(text: String) {
         let row = FreshnessRow(
             code: text, name: text, reportedThrough: nil, recordsAccepted: 1, quarantinedOpen: 0, sequenceGaps: 0)

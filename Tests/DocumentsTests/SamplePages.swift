@@ -24,6 +24,7 @@ enum SamplePages {
                 AboutView.render(AboutModel(chrome: chrome("/about", language, elder), triesPerVehicleAndDay: 5))
             ),
         ] + answers + problems(language, elder) + law(language, elder)
+            + SampleLogPages.all(in: language, elder: elder)
     }
 
     /// Empty when the law's own tables cannot be read, which their tests tell.

@@ -9,7 +9,8 @@ struct TemplateTests {
         "licence": QuestionTexts.phrases, "magicPlates": MagicPlatesTexts.phrases, "problem": ProblemTexts.phrases,
         "question": QuestionTexts.phrases, "questionByPlate": QuestionTexts.phrases,
         "questionByVIN": QuestionTexts.phrases, "start": StartTexts.phrases, "timeline": AnswerPhrases.phrases,
-        "layout": [:], "mark": [:], "qr": [:], "sign": [:],
+        "log": LogTexts.phrases, "logCheck": LogCheckTexts.phrases, "logGrowth": LogTexts.phrases,
+        "logTree": LogTexts.phrases, "layout": [:], "mark": [:], "qr": [:], "sign": [:],
     ].merging(law) { $1 }
 
     /// Of the pages that ask the law; what they share may name only what both of them say.

@@ -106,7 +106,8 @@ def ask(page, prefix, plate, suffix):
 def test_every_page_is_accessible_and_fits(visit, language, width, scheme):
     prefix, locale = language
     page = visit(locale, width, scheme, but=(404, 422, 503))
-    for path in ("/", "/query", "/law/premium", "/law/compensation", "/freshness", "/about", "/sandbox"):
+    paths = ("/", "/query", "/law/premium", "/law/compensation", "/freshness", "/log", "/log/check", "/about", "/sandbox")
+    for path in paths:
         page.goto(f"{prefix}{path}")
         assert page.locator("html").get_attribute("lang").startswith(locale[:2])
         expect(page.locator("h1")).to_have_count(1)

@@ -20,6 +20,8 @@ enum ChromeTexts {
         "premium": Phrase("保费怎么算", "How premiums are made up"),
         "compensation": Phrase("理赔赔多少", "What a claim pays"),
         "freshness": Phrase("数据新鲜度", "Freshness of data"),
+        "log": Phrase("登记簿的日志", "The register’s log"),
+        "logCheck": Phrase("核对证明", "Check a proof"),
         "about": Phrase("说明与隐私", "About and privacy"),
         "promise": Phrase("每一次查询都留有记录，车主可以要求查看。", "Every look-up is recorded, and the owner may ask to see it."),
     ]

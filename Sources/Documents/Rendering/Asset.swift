@@ -22,13 +22,16 @@ package struct Asset: Sendable {
     /// For the pages that ask the law, besides.
     package static let lawStyleSheet = Asset(
         path: "/assets/law.css", contentType: "text/css; charset=utf-8", bytes: PackageResources.law_css)
+    /// For the pages about the log, besides.
+    package static let logStyleSheet = Asset(
+        path: "/assets/log.css", contentType: "text/css; charset=utf-8", bytes: PackageResources.log_css)
     package static let script = Asset(
         path: "/assets/xubao.js", contentType: "text/javascript; charset=utf-8", bytes: PackageResources.xubao_js)
     package static let icon = Asset(
         path: "/assets/mark.svg", contentType: "image/svg+xml", bytes: PackageResources.mark_svg)
 
     /// Everything the server has to serve under `/assets/`.
-    package static let all = [styleSheet, lawStyleSheet, script, icon]
+    package static let all = [styleSheet, lawStyleSheet, logStyleSheet, script, icon]
 
     /// FNV-1a with 64 bits: tells versions apart for caches, and promises nothing more.
     private static func fingerprint(of bytes: [UInt8]) -> String {

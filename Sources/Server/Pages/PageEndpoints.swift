@@ -10,7 +10,9 @@ struct PageEndpoints {
     let services: Services
 
     /// Paths that a redirect may lead back to.
-    private static let paths = ["/", "/query", "/law/premium", "/law/compensation", "/freshness", "/about", "/sandbox"]
+    private static let paths = [
+        "/", "/query", "/law/premium", "/law/compensation", "/freshness", "/log", "/log/check", "/about", "/sandbox",
+    ]
 
     func add(to router: Router<XubaoContext>) {
         for (prefix, language) in [("", Language.chinese), ("/en", .english)] {
@@ -31,6 +33,11 @@ struct PageEndpoints {
                 try await compensation(request, language).handle(request)
             }
             router.get("\(prefix)/freshness") { request, _ in freshness(request, language) }
+            router.get("\(prefix)/log") { request, _ in
+                try LogPage(services: services, chrome: chrome(request, "/log", language)).response()
+            }
+            router.get("\(prefix)/log/check") { request, _ in logCheck(request, language).blank() }
+            router.post("\(prefix)/log/check") { request, _ in try await logCheck(request, language).handle(request) }
             router.get("\(prefix)/about") { request, _ in
                 Response.html(
                     AboutView.render(
@@ -60,6 +67,10 @@ struct PageEndpoints {
 
     private func compensation(_ request: Request, _ language: Language) -> CompensationPage {
         CompensationPage(services: services, chrome: chrome(request, "/law/compensation", language))
+    }
+
+    private func logCheck(_ request: Request, _ language: Language) -> LogCheckPage {
+        LogCheckPage(services: services, chrome: chrome(request, "/log/check", language))
     }
 
     private func freshness(_ request: Request, _ language: Language) -> Response {

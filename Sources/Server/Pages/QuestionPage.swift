@@ -4,6 +4,7 @@ import Hummingbird
 import NIOCore
 import Registry
 import Regulation
+import TransparencyLog
 
 /// `POST /query`: the answer, or the form again with what is to be put right.
 struct QuestionPage {
@@ -28,7 +29,9 @@ struct QuestionPage {
         let network = ClientNetwork.key(of: request, context, services)
         do {
             let answer = try await PublicDesk(services: services).answer(fields.query, network: network)
-            let model = AnswerModel(chrome: chrome, answer: answer, asked: Self.asked(fields), typed: fields)
+            let model = AnswerModel(
+                chrome: chrome, answer: answer, asked: Self.asked(fields), typed: fields,
+                card: card(of: answer, to: fields.query))
             return .html(AnswerView.render(model))
         } catch let problem as Problem {
             if problem.code == Problem.suffixExhausted.code { return fullVINInstead(fields) }
@@ -38,6 +41,14 @@ struct QuestionPage {
                 QuestionView.render(QuestionModel(chrome: chrome, fields: fields, faults: faults)),
                 status: .unprocessableContent)
         }
+    }
+
+    /// The signed card of the answer; `nil` where none is made, and while the log cannot be read: the answer stands
+    /// without it. A magic plate of the sandbox is nobody's, so nothing is signed about it.
+    private func card(of answer: CoverageAnswer, to query: CoverageQuery) -> String? {
+        guard let question = try? query.question(from: .anyone), !SandboxDesk(services: services).isMagic(question)
+        else { return nil }
+        return try? ProofDesk(gate: services.gate).card(of: answer, to: question.subject)?.encoded
     }
 
     /// The tries with the suffix are used up, perhaps by a stranger: the owner gets in by the full VIN.

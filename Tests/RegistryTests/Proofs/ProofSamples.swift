@@ -12,12 +12,14 @@ struct ProofSamples {
 
     let signer: NoteSigner
     let witness: Cosigner
+    /// Leaf hashes of the log.
+    let leaves: [Hash]
     let log: PublishedSample
 
     init() throws {
         signer = try Self.signer(9)
         witness = Cosigner(name: "witness.example/w1", key: try Self.key(7))
-        let leaves = (0..<300).map { index in
+        leaves = (0..<300).map { index in
             switch Int64(index) {
             case Self.policyIndex: Self.policy.leaf.hash
             case Self.cancellationIndex: Self.cancellation.leaf.hash

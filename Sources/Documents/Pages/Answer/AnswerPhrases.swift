@@ -33,6 +33,13 @@ enum AnswerPhrases {
         "register": Phrase("登记簿", "Register"),
         "flags": Phrase("还要说明的", "Worth knowing"),
         "law": Phrase("依据的条文", "The law it rests on"),
+        "takeTitle": Phrase("带走这个答案", "Take this answer with you"),
+        "take": Phrase(
+            "这是登记簿签名的查询结果，24 小时内有效。让对方扫一下，没有网络也能核对真假；上面没有姓名，号牌只有头尾几位。",
+            "This is the answer with the register’s signature, good for 24 hours. Let the other side scan it: they "
+                + "can check it with no network. It names nobody and shows only the ends of the plate."),
+        "takeCheck": Phrase("在本站核对一张卡", "Check a card here"),
+        "takeText": Phrase("二维码里的文字", "What the code says"),
         "print": Phrase("打印", "Print"),
         "again": Phrase("再查一次", "Ask again"),
         "limits": Phrase(

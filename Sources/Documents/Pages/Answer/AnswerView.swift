@@ -10,6 +10,7 @@ package enum AnswerView {
         let sign = VerdictSign(outcome: answer.outcome)
         let isWarning = answer.renewal == .due || answer.renewal == .renewedWithGap
         let noMatch = answer.outcome == .noMatch
+        let code = noMatch ? nil : model.card.flatMap { QRDrawing(Array($0.utf8)) }
         let values: Values = [
             "clauses": clauses(verdict),
             "dateLine": AnswerTexts.dateLine(of: answer, in: language),
@@ -30,6 +31,8 @@ package enum AnswerView {
             "register": register(answer, in: language),
             "flags": flags(answer, in: language),
             "citations": citations(answer),
+            "card": code == nil ? nil : model.card,
+            "qr": code.map { $0.values(in: language) },
         ]
         return Page.render(
             "answer", chrome: model.chrome, title: verdict, texts: AnswerPhrases.phrases, values: values)

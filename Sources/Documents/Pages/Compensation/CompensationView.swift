@@ -9,7 +9,7 @@ package enum CompensationView {
             model.report != nil
             ? CompensationTexts.titleOfAnswer
             : model.faults.isEmpty ? CompensationTexts.title : CompensationTexts.titleWithFaults
-        var values = CompensationForm(model).values().merging(["lawStyleSheet": Asset.lawStyleSheet.link])
+        var values = CompensationForm(model).values().merging(["furtherStyleSheet": Asset.lawStyleSheet.link])
         if let report = model.report {
             values = values.merging(CompensationAnswerView(report, language).values())
         }

@@ -8,7 +8,7 @@ package enum PremiumView {
         let title =
             model.answer != nil
             ? PremiumTexts.titleOfAnswer : model.faults.isEmpty ? PremiumTexts.title : PremiumTexts.titleWithFaults
-        var values = PremiumForm(model).values().merging(["lawStyleSheet": Asset.lawStyleSheet.link])
+        var values = PremiumForm(model).values().merging(["furtherStyleSheet": Asset.lawStyleSheet.link])
         if let answer = model.answer {
             values = values.merging(PremiumAnswerView(answer, model.fields, language).values())
         }
