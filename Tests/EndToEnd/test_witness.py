@@ -30,7 +30,7 @@ class Witness:
         self.process.wait()
 
     def add(self, body):
-        return self.client.post("/add-checkpoint", body)
+        return self.client.post("/add-checkpoint", body.encode() if isinstance(body, str) else body)
 
 
 @pytest.fixture
