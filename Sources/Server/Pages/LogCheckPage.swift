@@ -1,7 +1,6 @@
 import Documents
 import Hummingbird
 import Registry
-import Regulation
 import TransparencyLog
 
 /// `POST /log/check`: whether a pasted proof, card or receipt is genuine, and whether the log as it is now bears it out.
