@@ -24,6 +24,10 @@ enum LogCheckTexts {
         "Copy the whole of it, from the first line to the signature in the last, and change nothing. If it still fails, "
             + "ask whoever gave it to you for another copy.")
 
+    static func genuine(_ verdict: Phrase) -> Phrase {
+        Phrase("真卡 · \(verdict.chinese)", "Genuine · \(verdict.english)")
+    }
+
     static func borneOut(_ size: Int64, isReceipt: Bool) -> Phrase {
         let size = Page.grouped(size)
         return isReceipt
