@@ -55,6 +55,13 @@ struct LogPageTests {
         #expect(MarkupText.first("h1", in: html) == "它的签名是真的，可是日志里不是这样写的")
     }
 
+    @Test func `a genuine card is shown in the colour of what it says, and an old one is no news`() {
+        let card = SampleLogPages.sample("card")
+        #expect(SampleLogPages.check(card, in: .english).contains("<span>Genuine · In force</span>"))
+        let later = SampleLogPages.check(card, in: .english, at: SampleAnswers.moment(2026, 12, 1))
+        #expect(later.contains("class=\"slip wait\"") && later.contains("<span>Out of time</span>"))
+    }
+
     @Test func `a spoiled card is refused and stays in the form`() {
         let spoiled = SampleLogPages.sample("card").replacing("inForce", with: "laidUp")
         let html = SampleLogPages.check(spoiled, nil, in: .english)

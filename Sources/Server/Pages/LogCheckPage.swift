@@ -1,11 +1,10 @@
 import Documents
 import Hummingbird
 import Registry
-import Regulation
 import TransparencyLog
 
-/// `POST /log/check`: whether a pasted proof, card or receipt is genuine, and whether the log as it is now bears it out.
-/// Nothing of it is kept.
+/// `POST /log/check`: whether a pasted proof, card or receipt is genuine, and whether the log as it is now bears it
+/// out. Nothing of it is kept.
 struct LogCheckPage {
     /// A proof file of the greatest length, as a form carries it.
     private static let longestForm = 1_572_864

@@ -34,7 +34,7 @@ import TransparencyLog
         }
     }
 
-    @Test func `a log rebuilt with the real key contradicts them, the receipt where its own entry was changed`() throws {
+    @Test func `a log rebuilt with the real key contradicts them, a receipt where its own entry was changed`() throws {
         var changed = leaves(1_000)
         changed[5] = MerkleTree.leafHash([1])
         let (other, same) = (LogStanding.contradicted(size: 1_000), LogStanding.borneOut(size: 1_000))

@@ -21,8 +21,12 @@ enum LogCheckTexts {
         "The log cannot be read at the moment, so only the signature was checked. Try again a little later.")
     static let pasteWhole = Phrase(
         "请从头到尾整段复制，第一行到最后一行签名都要有，一个字也不改；还是不行，请向给您这份文字的人再要一份。",
-        "Copy the whole of it, from the first line to the signature in the last, and change nothing. If it still fails, "
-            + "ask whoever gave it to you for another copy.")
+        "Copy the whole of it, from the first line to the signature in the last, and change nothing. If it still "
+            + "fails, ask whoever gave it to you for another copy.")
+
+    static func genuine(_ verdict: Phrase) -> Phrase {
+        Phrase("真卡 · \(verdict.chinese)", "Genuine · \(verdict.english)")
+    }
 
     static func borneOut(_ size: Int64, isReceipt: Bool) -> Phrase {
         let size = Page.grouped(size)
@@ -32,8 +36,8 @@ enum LogCheckTexts {
                 "We have just looked: in the log as it is now, \(size) long, this entry stands where it says.")
             : Phrase(
                 "我们刚查了现在的日志，共 \(size) 条：它正是从这份文字所说的日志续写下来的，前面的没有改动。",
-                "We have just looked: the log as it is now, \(size) long, continues the one this speaks of, and nothing "
-                    + "before was changed.")
+                "We have just looked: the log as it is now, \(size) long, continues the one this speaks of, and "
+                    + "nothing before was changed.")
     }
 
     static func notReached(_ size: Int64) -> Phrase {
@@ -48,7 +52,7 @@ enum LogCheckTexts {
         "title": title,
         "lead": Phrase(
             "手里的查询结果卡、回执或证明文件是真是假，记录还在不在日志里，贴进来就知道。",
-            "Paste an answer card, a receipt or a proof file to learn whether it is genuine and what the log says now."),
+            "Paste an answer card, a receipt or a proof file to learn whether it is genuine and what the log says."),
         "label": Phrase("要核对的文字", "The text to be checked"),
         "hint": Phrase(
             "扫了二维码的，把扫出来的文字整段贴在这里；收到文件的，用记事本打开，全选复制。",

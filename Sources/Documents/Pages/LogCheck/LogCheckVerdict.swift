@@ -26,8 +26,15 @@ struct LogCheckVerdict {
         case .unreadable: (LogCheckTexts.unreadable, "unknown", ["question": true])
         case .keyWanted, .refused: (LogCheckTexts.refused, "stop", ["cross": true])
         case .stated(_, _, let isExpired) where isExpired: (LogCheckTexts.expired, "wait", ["clock": true])
-        case .proven, .stated, .received: (LogCheckTexts.holds, "good", ["check": true])
+        case .stated(let card, _, _): Self.sign(of: card)
+        case .proven, .received: (LogCheckTexts.holds, "good", ["check": true])
         }
+    }
+
+    /// A genuine card may say that there is no cover: what it says is what is seen first.
+    private static func sign(of card: AnswerCard) -> (word: Phrase, tone: String, shape: Values) {
+        let sign = VerdictSign(outcome: card.outcome)
+        return (LogCheckTexts.genuine(sign.word), sign.tone, sign.shape)
     }
 
     var headline: String {
