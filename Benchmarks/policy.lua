@@ -6,17 +6,9 @@
 -- connection waits between an answer and its next request, for a random time with an exponential distribution and a mean
 -- of so many milliseconds.
 
-local head, records, first, sent = nil, nil, 0, 0
+dofile(debug.getinfo(1, "S").source:match("^@(.*/)") .. "common.lua")
 
--- wrk asks `delay` for whole milliseconds; what is cut off is carried to the next pause.
-local function pauseFor(mean)
-    local rest = 0
-    function delay()
-        local wanted = -mean * math.log(1 - math.random()) + rest
-        rest = wanted - math.floor(wanted)
-        return math.floor(wanted)
-    end
-end
+local head, records, first, sent = nil, nil, 0, 0
 
 function init(args)
     records = io.lines(args[1])
@@ -31,12 +23,4 @@ function request()
     local record = records()
     sent = sent + 1
     return head .. "bench-" .. (first + sent) .. "\r\nContent-Length: " .. #record .. "\r\n\r\n" .. record
-end
-
-function done(summary, latency, requests)
-    local errors = summary.errors
-    io.write(string.format(
-        '\n{"requests":%d,"seconds":%.6f,"p50_ms":%.3f,"p99_ms":%.3f,"max_ms":%.3f,"bad_status":%d,"socket_errors":%d}\n',
-        summary.requests, summary.duration / 1e6, latency:percentile(50) / 1e3, latency:percentile(99) / 1e3,
-        latency.max / 1e3, errors.status, errors.connect + errors.read + errors.write + errors.timeout))
 end

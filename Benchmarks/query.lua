@@ -7,21 +7,13 @@
 -- the 20 a day it is allowed. With PAUSE every connection waits between an answer and its next request, for a random time
 -- with an exponential distribution and a mean of so many milliseconds.
 
+dofile(debug.getinfo(1, "S").source:match("^@(.*/)") .. "common.lua")
+
 local platesPerNetwork = 16
 local heads, tails, number = nil, {}, 0
 
 local function body(plate, suffix)
     return '{"plate":{"number":"' .. plate .. '"},"vinSuffix":"' .. suffix .. '"}'
-end
-
--- wrk asks `delay` for whole milliseconds; what is cut off is carried to the next pause.
-local function pauseFor(mean)
-    local rest = 0
-    function delay()
-        local wanted = -mean * math.log(1 - math.random()) + rest
-        rest = wanted - math.floor(wanted)
-        return math.floor(wanted)
-    end
 end
 
 function init(args)
@@ -43,12 +35,4 @@ function request()
     local tail = tails[number % #tails + 1]
     number = number + 1
     return heads .. address .. tail
-end
-
-function done(summary, latency, requests)
-    local errors = summary.errors
-    io.write(string.format(
-        '\n{"requests":%d,"seconds":%.6f,"p50_ms":%.3f,"p99_ms":%.3f,"max_ms":%.3f,"bad_status":%d,"socket_errors":%d}\n',
-        summary.requests, summary.duration / 1e6, latency:percentile(50) / 1e3, latency:percentile(99) / 1e3,
-        latency.max / 1e3, errors.status, errors.connect + errors.read + errors.write + errors.timeout))
 end

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import sys
 import time
 import urllib.request
 from pathlib import Path
@@ -10,6 +11,9 @@ from figures import Figures
 from load import CONNECTIONS, PAUSING_CONNECTIONS, Load, pause, run
 from machine import Machine
 from product import Product, Server
+
+sys.path.append(str(Path(__file__).resolve().parents[1] / "Tests/EndToEnd"))
+from support.records import identity_number, vin  # noqa: E402
 
 INSURER = "PICC"
 WARM_UP_SECONDS = 2
@@ -84,29 +88,10 @@ def prepared(path: Path) -> Path:
                 "event": "policy", "sequence": str(number + 1), "policyNumber": f"PDZA2026{number:010d}",
                 "plate": f"京{letters[place % 24]}{number % 100_000:05d}", "plateCategory": "02", "vin": vin(number),
                 "vehicleClass": "passenger", "use": "household", "ratedPassengers": "5",
-                "policyholderName": f"张{number}", "policyholderDocument": document(number),
+                "policyholderName": f"张{number}", "policyholderDocument": identity_number(number),
                 "phone": f"139{number % 100_000_000:08d}", "start": "2026-11-01 00:00", "end": "2027-11-01 00:00",
                 "issuedAt": "2026-10-20 10:00", "premium": "950.00"}, ensure_ascii=False) + "\n")
     return path
-
-
-WEIGHTS = (8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2)
-VALUES = dict(zip("ABCDEFGHJKLMNPRSTUVWXYZ0123456789",
-                  (1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 7, 9, 2, 3, 4, 5, 6, 7, 8, 9, *range(10))))
-
-
-def vin(number: int) -> str:
-    """With the check digit of GB 16735."""
-    text = f"LSVAA24B0R{number:07d}"
-    rest = sum(VALUES[character] * weight for character, weight in zip(text, WEIGHTS)) % 11
-    return text[:8] + ("X" if rest == 10 else str(rest)) + text[9:]
-
-
-def document(number: int) -> str:
-    """A resident identity number with the check digit of GB 11643."""
-    text = f"{110101 + number // 1_000_000}19{70 + number // 10_000 % 30:02d}0{1 + number // 1_000 % 9}15{number % 1_000:03d}"
-    weights = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-    return text + "10X98765432"[sum(int(digit) * weight for digit, weight in zip(text, weights)) % 11]
 
 
 def wait_for_readiness(server: Server):

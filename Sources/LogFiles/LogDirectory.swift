@@ -16,11 +16,8 @@ package final class LogDirectory: LogStore, Sendable {
     private static let fileMode: mode_t = 0o644
     private static let directoryMode: mode_t = 0o755
 
-    /// Makes the directory when it is not there.
-    package init(path: String) throws {
-        self.path = path
-        try DurableFile.makeDirectories(path, mode: Self.directoryMode)
-    }
+    /// Nothing is made before something is written.
+    package init(path: String) { self.path = path }
 
     private var witnessedPath: String { path + "/witnessed-checkpoint" }
     private var checkpointPath: String { path + "/checkpoint" }
@@ -35,6 +32,7 @@ package final class LogDirectory: LogStore, Sendable {
     }
 
     package func keepWitnessed(_ note: String) throws {
+        try makeSafe(path)
         try DurableFile.replace(witnessedPath, with: Array(note.utf8), mode: Self.fileMode)
     }
 
@@ -58,15 +56,16 @@ package final class LogDirectory: LogStore, Sendable {
         for directory in directories.sorted() { try DurableFile.syncDirectory(directory) }
     }
 
-    /// Only once for each directory below ours: finding that nothing waits costs a sync too.
+    /// Only once for ours and each directory below it: finding that nothing waits costs a sync too.
     private func makeSafe(_ directory: String) throws {
-        guard directory.count > path.count, !safe.withLock({ $0.contains(directory) }) else { return }
+        guard directory.count >= path.count, !safe.withLock({ $0.contains(directory) }) else { return }
         try makeSafe(DurableFile.directory(of: directory))
         try DurableFile.makeDirectories(directory, mode: Self.directoryMode)
         safe.withLock { _ = $0.insert(directory) }
     }
 
     package func swapCheckpoint(from old: String?, to new: String) throws {
+        try makeSafe(path)
         let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw DurableFileFault.last(path) }
         // Closing gives the lock back.

@@ -1,6 +1,7 @@
 import Crypto
 import Registry
 import Regulation
+import TransparencyLog
 
 /// A keyed check over what a row says, for rows whose values no entry tells and nothing else binds: without the key
 /// nobody can make one, and no changed bit keeps it.
@@ -23,7 +24,8 @@ struct RowCheck: Sendable {
         bytes.reserveCapacity(128)
         bytes.append(table.rawValue)
         for value in values { value.append(to: &bytes) }
-        return SHA256.hash(data: bytes).withUnsafeBytes { Int64(bigEndian: $0.loadUnaligned(as: Int64.self)) }
+        let digest = bytes.withUnsafeBytes { Hash(of: $0) }
+        return Int64(bigEndian: Int64(bitPattern: digest.halves.first.0))
     }
 
     /// One column; no two rows have the same bytes.

@@ -227,7 +227,8 @@ class Load:
             pass
 
     def round(self, insurer, kill, number):
-        """One life of a server: load on it, and its end after a time drawn by chance."""
+        """One life of a server: load on it, and its end after a number of acknowledgements drawn by chance."""
+        enough = len(self.receipts) + self.chance.randrange(200)
         work = [threading.Thread(target=self.send_until_gone, args=(insurer,)) for _ in range(SENDERS)]
         if number % 5 == 0:
             with self.lock:
@@ -237,7 +238,7 @@ class Load:
             work.append(threading.Thread(target=self.upload_until_gone, args=(insurer, content)))
         for thread in work:
             thread.start()
-        time.sleep(self.chance.uniform(0.005, 0.25))
+        wait_until(lambda: len(self.receipts) >= enough, what="acknowledgements")
         kill()
         for thread in work:
             thread.join()

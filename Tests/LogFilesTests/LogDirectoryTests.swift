@@ -24,14 +24,21 @@ import TransparencyLog
     private func coordinate(_ path: String) throws -> TileCoordinate { try #require(TileCoordinate(path: path)) }
 
     @Test func `an empty directory has no checkpoint and no tile`() throws {
-        let log = try LogDirectory(path: Place().path)
+        let log = LogDirectory(path: Place().path)
         #expect(try log.checkpoint() == nil)
         #expect(try log.tile(coordinate("tile/0/000")) == nil)
     }
 
+    @Test func `looking makes nothing`() throws {
+        let place = Place()
+        let log = LogDirectory(path: place.path)
+        _ = (try log.checkpoint(), try log.witnessedCheckpoint(), try log.tile(coordinate("tile/0/000")))
+        #expect(!FileManager.default.fileExists(atPath: place.path))
+    }
+
     @Test func `tiles lie where the paths of the specification say`() throws {
         let place = Place()
-        let log = try LogDirectory(path: place.path)
+        let log = LogDirectory(path: place.path)
         let paths = ["tile/0/000", "tile/0/x001/234.p/7", "tile/entries/000.p/255"]
         try log.write(paths.map { (try coordinate($0), Array($0.utf8)) })
         #expect(place.files == Set(paths))
@@ -40,7 +47,7 @@ import TransparencyLog
 
     @Test func `a checkpoint is replaced only where it is the one expected`() throws {
         let place = Place()
-        let (one, other) = (try LogDirectory(path: place.path), try LogDirectory(path: place.path))
+        let (one, other) = (LogDirectory(path: place.path), LogDirectory(path: place.path))
         try one.swapCheckpoint(from: nil, to: "first")
         #expect(throws: LogFault.forked) { try other.swapCheckpoint(from: nil, to: "fork") }
         try other.swapCheckpoint(from: "first", to: "second")
@@ -51,15 +58,14 @@ import TransparencyLog
 
     @Test func `of many who replace the checkpoint at once one wins each time`() async throws {
         let place = Place()
-        _ = try LogDirectory(path: place.path)
         let rounds = 20
         for round in 0..<rounds {
             let before = try LogDirectory(path: place.path).checkpoint()
             let winners = await withTaskGroup(of: Bool.self) { group in
                 for contender in 0..<8 {
                     group.addTask {
-                        let log = try? LogDirectory(path: place.path)
-                        return (try? log?.swapCheckpoint(from: before, to: "\(round) by \(contender)")) != nil
+                        let log = LogDirectory(path: place.path)
+                        return (try? log.swapCheckpoint(from: before, to: "\(round) by \(contender)")) != nil
                     }
                 }
                 return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
@@ -70,7 +76,7 @@ import TransparencyLog
 
     @Test func `partial tiles go and the full one stays`() throws {
         let place = Place()
-        let log = try LogDirectory(path: place.path)
+        let log = LogDirectory(path: place.path)
         for path in ["tile/0/000.p/1", "tile/0/000.p/255", "tile/0/000", "tile/0/001.p/3"] {
             try log.write([(coordinate(path), [1])])
         }

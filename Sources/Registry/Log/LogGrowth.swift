@@ -16,14 +16,15 @@ struct LogGrowth {
     init(resuming checkpoint: Checkpoint, from store: some LogStore) throws {
         let size = checkpoint.size
         do {
-            tree = TileBuilder(
-                resuming: try TileReader(size: size, root: checkpoint.root) { try store.tile($0) })
-            let width = Int64(TileCoordinate.fullWidth)
-            guard size > 0 else { return }
-            let first = (size - 1) / width * width
-            var entries = try Self.entries(of: store, first / width, width: Int(size - first))
-            // Each entry of the bundle is what the tile says of it.
             var reader = try TileReader(size: size, root: checkpoint.root) { try store.tile($0) }
+            tree = TileBuilder(resuming: reader)
+            let width = Int64(TileCoordinate.fullWidth)
+            let first = max(0, size - 1) / width * width
+            guard let coordinate = TileCoordinate(.entries, index: first / width, width: Int(size - first)) else {
+                return
+            }
+            var entries = try EntryBundle.entries(at: coordinate) { try store.tile($0) }
+            // Each entry of the bundle is what the tile says of it.
             for (offset, entry) in entries.enumerated() {
                 guard try MerkleTree.leafHash(entry) == reader.leafHash(at: first + Int64(offset)) else {
                     throw LogFault.tilesDamaged
@@ -34,18 +35,6 @@ struct LogGrowth {
             if entries.count == TileCoordinate.fullWidth { entries.removeAll() }
             bundle = entries
         } catch is TileFault { throw LogFault.tilesDamaged }
-    }
-
-    /// A partial bundle, or the beginning of the full one that has taken its place.
-    private static func entries(of store: some LogStore, _ index: Int64, width: Int) throws -> [[UInt8]] {
-        for candidate in [width, TileCoordinate.fullWidth] {
-            guard let coordinate = TileCoordinate(.entries, index: index, width: candidate),
-                let bytes = try store.tile(coordinate)
-            else { continue }
-            guard let entries = EntryBundle.entries(in: bytes, at: coordinate) else { throw LogFault.tilesDamaged }
-            return Array(entries.prefix(width))
-        }
-        throw LogFault.tilesDamaged
     }
 
     var size: Int64 { tree.size }

@@ -115,19 +115,18 @@ extension LogAudit {
     /// The entries of a bundle as published, at least as many as asked for; a full one may have taken its place.
     package static func bundle(_ index: Int64, width: Int, of log: any PublishedLog) throws -> [[UInt8]] {
         guard let coordinate = TileCoordinate(.entries, index: index, width: width) else { return [] }
-        for candidate in coordinate.isPartial ? [coordinate, coordinate.full] : [coordinate] {
-            guard let bytes = try log.tile(candidate) else { continue }
-            guard let entries = EntryBundle.entries(in: bytes, at: candidate) else {
-                throw Divergence.bundleUnreadable(path: candidate.path)
-            }
-            return Array(entries.prefix(width))
-        }
-        throw Divergence.bundleMissing(path: coordinate.path)
+        do { return try EntryBundle.entries(at: coordinate) { try log.tile($0) } } catch TileFault.wrongLength(
+            let there)
+        {
+            throw Divergence.bundleUnreadable(path: there.path)
+        } catch TileFault.missing { throw Divergence.bundleMissing(path: coordinate.path) }
     }
 
     private static func bytes(_ coordinate: TileCoordinate, of log: any PublishedLog) throws -> [UInt8]? {
-        if let bytes = try log.tile(coordinate) { return bytes }
-        return coordinate.isPartial ? try log.tile(coordinate.full) : nil
+        for candidate in coordinate.readings {
+            if let bytes = try log.tile(candidate) { return bytes }
+        }
+        return nil
     }
 
     /// Checks a log from its public files alone: the leaves are what its bundles hold.

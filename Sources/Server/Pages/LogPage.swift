@@ -17,7 +17,7 @@ struct LogPage {
             do {
                 let checkpoint = try log.checkpoint().checkpoint
                 model.head = LogModel.Head(size: checkpoint.size, root: checkpoint.root.hex)
-                model.newest = try newest(of: log, size: checkpoint.size)
+                model.newest = newest(of: log, size: checkpoint.size)
             } catch LogFault.notPublished {}
         }
         return .html(LogView.render(model))
@@ -25,19 +25,13 @@ struct LogPage {
 
     /// From the bundle at the right edge; a partial one may just have given way to a longer one, and then there is none
     /// to show this once.
-    private func newest(of log: any PublishedLog, size: Int64) throws -> LogModel.NewestLeaf? {
-        guard size > 0 else { return nil }
-        let full = TileCoordinate.fullWidth
-        let (index, last) = (size - 1).quotientAndRemainder(dividingBy: Int64(full))
-        for width in [Int(last) + 1, full] {
-            guard let coordinate = TileCoordinate(.entries, index: index, width: width),
-                let bytes = try log.tile(coordinate),
-                let entries = EntryBundle.entries(in: bytes, at: coordinate),
-                let leaf = Leaf(bytes: entries[Int(last)])
-            else { continue }
-            return LogModel.NewestLeaf(committedAt: leaf.committedAt, commitment: leaf.fieldRoot.hex)
-        }
-        return nil
+    private func newest(of log: any PublishedLog, size: Int64) -> LogModel.NewestLeaf? {
+        let (index, last) = max(0, size - 1).quotientAndRemainder(dividingBy: Int64(TileCoordinate.fullWidth))
+        guard size > 0, let coordinate = TileCoordinate(.entries, index: index, width: Int(last) + 1),
+            let entries = try? EntryBundle.entries(at: coordinate, from: log.tile),
+            let leaf = entries.last.flatMap({ Leaf(bytes: $0) })
+        else { return nil }
+        return LogModel.NewestLeaf(committedAt: leaf.committedAt, commitment: leaf.fieldRoot.hex)
     }
 
     /// What each of the last days brought, today with what it has brought so far.

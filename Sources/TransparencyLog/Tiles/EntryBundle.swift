@@ -16,6 +16,17 @@ package enum EntryBundle {
         return result
     }
 
+    /// The first entries of a bundle, as many as the coordinate says. Throws `TileFault.missing`, `.wrongLength` for
+    /// bytes that are no such bundle, or what the source throws.
+    package static func entries(at coordinate: TileCoordinate, from source: TileReader.Source) throws -> [[UInt8]] {
+        for candidate in coordinate.readings {
+            guard let bytes = try source(candidate) else { continue }
+            guard let entries = entries(in: bytes, at: candidate) else { throw TileFault.wrongLength(candidate) }
+            return Array(entries.prefix(coordinate.width))
+        }
+        throw TileFault.missing(coordinate)
+    }
+
     /// `nil` unless the bytes are exactly as many entries as the coordinate says.
     package static func entries(in bytes: [UInt8], at coordinate: TileCoordinate) -> [[UInt8]]? {
         guard coordinate.content == .entries else { return nil }

@@ -9,6 +9,10 @@ extension TileCoordinate {
         }
     }
 
+    /// Where its content may be read, in this order: a log may drop a partial tile once it is full, and the first
+    /// hashes or entries of the full one are the same.
+    package var readings: [TileCoordinate] { isPartial ? [self, full] : [self] }
+
     /// Whether a tree of this size has the whole of this tile.
     package func isFull(at size: Int64) -> Bool {
         (size >> Int64(level * Self.height)) / Int64(Self.fullWidth) > index

@@ -92,9 +92,7 @@ package struct TileReader {
     }
 
     private static func load(_ coordinate: TileCoordinate, from source: Source) throws -> Tile {
-        // A log may drop a partial tile once it is full; its first hashes are the same then.
-        let candidates = coordinate.isPartial ? [coordinate, coordinate.full] : [coordinate]
-        for candidate in candidates {
+        for candidate in coordinate.readings {
             guard let bytes = try source(candidate) else { continue }
             guard bytes.count == candidate.width * Hash.byteCount,
                 let tile = Tile(

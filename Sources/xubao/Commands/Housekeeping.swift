@@ -11,10 +11,18 @@ struct Housekeeping: Service {
 
     func run() async throws {
         var keeper = GuessLimitsKeeper(services: services, store: store)
-        var hasStopped = false
+        var (hasStopped, isUnwritten) = (false, false)
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
             try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(1)) }
-            do { try await flush() } catch { Terminal.complain("audit trail could not be written; trying again") }
+            do {
+                try await flush()
+                isUnwritten = false
+            } catch {
+                if !isUnwritten {
+                    Terminal.complain("the audit trail cannot be written; looks wait, and too many are refused")
+                }
+                isUnwritten = true
+            }
             await heal()
             if !hasStopped, let reason = store.stopReason {
                 hasStopped = true

@@ -33,7 +33,7 @@ struct ServeCommand: AsyncParsableCommand {
         // What is made here is for the operator alone.
         umask(0o077)
         let directory = try DataDirectory(path: data.path, create: true)
-        let log = try LogDirectory(path: directory.logPath)
+        let log = LogDirectory(path: directory.logPath)
         let store = try RegistryStore(
             directory: directory, create: true, masterKeyPath: DataOptions.masterKeyPath, logStore: log)
         let examples = sandbox ? try await SandboxWorld(store: store, vehicles: sandboxVehicles).load() : []

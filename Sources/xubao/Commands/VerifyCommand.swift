@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dispatch
 import Foundation
+import LogFiles
 import Registry
 import Storage
 import TransparencyLog
@@ -36,7 +37,8 @@ struct VerifyCommand: AsyncParsableCommand {
 
     private func verifyDirectory() throws -> VerificationReport {
         let verification = try RegistryVerification(path: data.path, masterKeyPath: DataOptions.masterKeyPath)
-        let log = DirectoryLog(path: data.path + "/log", identity: verification.identity)
+        let log = DirectoryLog(
+            directory: LogDirectory(path: data.path + "/log"), identity: verification.identity)
         let bar = VerificationProgress("核对")
         defer { bar.finish() }
         let known = try knownStatements(of: verification.identity)

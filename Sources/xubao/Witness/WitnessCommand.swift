@@ -35,7 +35,7 @@ struct WitnessCommand: AsyncParsableCommand {
             let verifier = try Self.verifier(path)
             let identity = LogIdentity(origin: verifier.name, verifiers: [verifier])
             return WitnessDesk.Followed(
-                log: identity, store: try LogDirectory(path: "\(data)/\(identity.originHash)"))
+                log: identity, store: LogDirectory(path: "\(data)/\(identity.originHash)"))
         }
         guard !followed.isEmpty else {
             throw CommandFailure.usage("没有给出要见证的日志", next: "--log FILE，文件里是日志的公钥（/v1/log/key）")

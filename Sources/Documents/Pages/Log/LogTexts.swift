@@ -46,9 +46,9 @@ enum LogTexts {
             "承诺值掺了随机数，拿着号牌一个个去试，也试不出来。",
             "Random numbers are mixed into the commitment, so that trying out plates one by one leads nowhere."),
         "private3": Phrase(
-            "依法删除个人信息时，随机数一起销毁，日志不用改，别人的证明照样有效。",
-            "When personal data is erased as the law provides, its random numbers are destroyed. The log stays as it "
-                + "is, and so do all other proofs."),
+            "个人信息另外存放，每个人一把密钥。日志里没有它，所以删掉它也不用改日志，别人的证明照样有效。",
+            "Personal data lies elsewhere, under a key for each person. The log holds none of it, so erasing it "
+                + "changes neither the log nor anybody else’s proof."),
         "selfTitle": Phrase("不信我们，自己查", "Do not trust us: check"),
         "self": Phrase(
             "下面的命令只读公开的文件，不用账号。URL 换成本站的网址。",
