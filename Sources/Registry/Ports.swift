@@ -23,7 +23,7 @@ extension FileLookup {
 
 /// What the desk needs of a store inside one transaction. Everything written here becomes durable together or not at
 /// all, and reads see the transaction's own writes.
-package protocol RegistryTransaction: AnyObject, FileLookup {
+package protocol RegistryTransaction: AnyObject, FileLookup, SealedPlaces {
     var log: LogName { get }
     /// The commit time of this transaction; never earlier than any before it.
     var committedAt: Instant { get }
@@ -56,6 +56,10 @@ package protocol RegistryTransaction: AnyObject, FileLookup {
     func enrol(_ insurer: InsurerCode, name: String) throws
     func store(_ credential: Credential) throws
 
+    /// Gives up a person's key and what is sealed under it at these places: when this transaction is durable, so is
+    /// that they are gone. The entry says so.
+    func erase(_ key: Int64, at places: [Int64], by entry: Int64) throws
+
     /// The answer an idempotency key was given before; its digest tells whether the request was the same.
     func remembered(request: LookupKey) throws -> (digest: LookupKey, response: [UInt8])?
     func remember(request: LookupKey, digest: LookupKey, response: [UInt8]) throws
@@ -67,7 +71,7 @@ extension RegistryTransaction {
 }
 
 /// What the answering side reads. One call sees one state of the store.
-package protocol RegistryReader {
+package protocol RegistryReader: SealedPlaces {
     /// The files entered under a key, merged ones followed to where they went.
     func vehicleFiles(at key: LookupKey) throws -> [(id: FileID, file: VehicleFile)]
     /// The same; `nil` where more than `most` were entered, none of which is opened then.

@@ -128,6 +128,12 @@ final class GroupCommitter: Sendable {
             for job in jobs { job.finished(.failure(fault)) }
             return
         }
+        do { try keys.erase(transaction.value.takeErasing()) } catch {
+            // Done again at the next start; until then nobody is told that it is done.
+            stop(reason: "keys could not be erased")
+            for job in jobs { job.finished(.failure(RegistryFault.stopped(reason: "keys could not be erased"))) }
+            return
+        }
         published(transaction.value.feed)
         for (job, outcome) in zip(jobs, outcomes) { job.finished(outcome) }
         do {

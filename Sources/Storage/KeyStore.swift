@@ -15,6 +15,8 @@ final class KeyStore: PersonKeys, Sendable {
         /// Keys not on the disk yet. None is forgotten: it could not be found again.
         var fresh: [(person: LookupKey, key: PersonKey)] = []
         var nextNumber: Int64 = 1
+        /// Whether pages that held a key since given up may still lie in the write-ahead log.
+        var needsPurge = false
     }
 
     private static let mostKnown = 20_000
@@ -31,6 +33,8 @@ final class KeyStore: PersonKeys, Sendable {
         wrapping = KeyWrapping(master: master, random: random)
         writer = try Connection.writer(path, cacheKiB: 16_384)
         try Migrations.keys(wrapping).migrate(writer)
+        // What is taken away is overwritten, not only let go.
+        try writer.inDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
         log = WALKeeper(writer)
         reader = try Connection.reader(path)
         find = Mutex(
@@ -50,7 +54,9 @@ final class KeyStore: PersonKeys, Sendable {
     private func checkMasterKey() throws {
         guard
             let row = try reader.read({
-                try Row.fetchOne($0, sql: "SELECT number, person, wrapped FROM person_keys ORDER BY number LIMIT 1")
+                try Row.fetchOne(
+                    $0,
+                    sql: "SELECT number, person, wrapped FROM person_keys WHERE wrapped <> x'' ORDER BY number LIMIT 1")
             })
         else { return }
         let wrapped: [UInt8] = Array(row["wrapped"] as Data)
@@ -119,6 +125,41 @@ final class KeyStore: PersonKeys, Sendable {
             remember(fresh.map(\.person), in: &state)
         }
         try writer.writeWithoutTransaction { try log.checkpointIfGrown($0) }
+    }
+
+    /// Gives up keys, for ever. What is left of each is its number, so that a key that went is told from one that is
+    /// missing. Those that are given up already stay so.
+    func erase(_ numbers: [Int64]) throws {
+        guard !numbers.isEmpty else { return }
+        let persons: [LookupKey]
+        do {
+            persons = try writer.write { database in
+                var persons: [LookupKey] = []
+                let find = try SQLiteStatement(
+                    database, "SELECT person FROM person_keys WHERE number = ? AND wrapped <> x''")
+                let erase = try SQLiteStatement(
+                    database, "UPDATE person_keys SET person = 0, wrapped = x'' WHERE number = ? AND wrapped <> x''")
+                for number in numbers {
+                    find.bind(1, number)
+                    try find.rows { persons.append(LookupKey($0.int(0))) }
+                    erase.bind(1, number)
+                    try erase.run()
+                }
+                return persons
+            }
+        } catch { throw StorageFault.from(error) }
+        state.withLock { state in
+            for person in persons { state.known[person] = nil }
+            state.needsPurge = state.needsPurge || !persons.isEmpty
+        }
+        try purge()
+    }
+
+    /// Overwrites what earlier states of the pages are still in the write-ahead log. Somebody who reads may keep it
+    /// from that; then it is tried again later.
+    func purge() throws {
+        guard state.withLock({ $0.needsPurge }) else { return }
+        if try writer.inDatabase({ try WALKeeper.truncate($0) }) { state.withLock { $0.needsPurge = false } }
     }
 
     func emptyLog() { WALKeeper.empty(writer) }

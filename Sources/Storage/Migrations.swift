@@ -24,8 +24,16 @@ enum Migrations {
             try database.execute(sql: rowChecks)
             try RowCheckMigration(database: database, sealer: sealer).run()
         }
+        migrator.registerMigration("2026-11-22 erasures") { database in try database.execute(sql: erasures) }
         return migrator
     }
+
+    /// Persons' keys that were given up, each with the first entry that says so; without one where a registry was
+    /// restored to a moment before it, until the entry is made again.
+    private static let erasures = """
+        CREATE TABLE erasures (
+            key_number INTEGER NOT NULL, erased_by INTEGER, PRIMARY KEY (key_number)) WITHOUT ROWID;
+        """
 
     /// What the folds say of merges, for when one of them does not open.
     private static let merges = """

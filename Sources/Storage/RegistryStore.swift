@@ -52,6 +52,8 @@ package final class RegistryStore: RegistryGate {
         self.rebuilt = rebuilt
         database = try Connection.writer(directory.registryPath, cacheKiB: 81_920)
         try Migrations.registry(sealer).migrate(database)
+        // A crash may have come between the commit that says so and this.
+        try keys.erase(database.read { try Int64.fetchAll($0, sql: "SELECT key_number FROM erasures") })
         let transaction = UnsafeTransfer(
             try database.read { try SQLiteTransaction($0, log: .main, sealer: sealer, rebuilt: rebuilt) })
         try Self.checkMasterKey(transaction.value)
@@ -97,6 +99,14 @@ package final class RegistryStore: RegistryGate {
         rebuilt.healed(files)
         return files
     }
+
+    /// Keys that were given up and of which no entry says so: of a registry that was restored to an earlier moment.
+    package func erasuresAwaitingEntry() throws -> [Int64] {
+        try database.read { try Int64.fetchAll($0, sql: "SELECT key_number FROM erasures WHERE erased_by IS NULL") }
+    }
+
+    /// Takes what is left of keys given up out of the write-ahead log, where a reader was in the way before.
+    package func purgeKeys() throws { try keys.purge() }
 
     /// Why nothing can be written, when that is so.
     package var stopReason: String? { committer.stopReason }

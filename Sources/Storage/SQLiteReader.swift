@@ -164,6 +164,14 @@ package final class SQLiteReader: RegistryReader {
         return low
     }
 
+    package func sealedPlaces(beside indexes: [Int64]) throws -> [SealedPlace] {
+        try database.unsafeRead { try StoredPlaces(database: $0).beside(indexes) }
+    }
+
+    package func sealedPlaces(under keys: Set<Int64>, from index: Int64) throws -> [SealedPlace] {
+        try database.unsafeRead { try StoredPlaces(database: $0).under(keys, from: index) }
+    }
+
     /// A statement that is run too seldom to be kept.
     func statement(_ sql: String, _ body: (SQLiteStatement) throws -> Void) throws {
         try database.unsafeRead { try body(SQLiteStatement($0, sql)) }

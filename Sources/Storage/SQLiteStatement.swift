@@ -108,6 +108,16 @@ final class SQLiteStatement {
             sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : sqlite3_column_int64(handle, column)
         }
 
+        /// Of whatever type it is stored as.
+        func value(_ column: Int32) -> BackupValue {
+            switch sqlite3_column_type(handle, column) {
+            case SQLITE_NULL: .null
+            case SQLITE_INTEGER: .number(int(column))
+            case SQLITE_TEXT: .text(text(column))
+            default: .bytes(bytes(column))
+            }
+        }
+
         func text(_ column: Int32) -> String {
             sqlite3_column_text(handle, column).map { String(cString: $0) } ?? ""
         }

@@ -20,6 +20,10 @@ package final class SQLiteTransaction: RegistryTransaction {
     /// Folds of this group of commits as they stand, so that a vehicle met again costs no decryption.
     private var recent: [FileID: VehicleFile] = [:]
     private var touched: Set<InsurerCode> = []
+    /// Keys that this group gives up; they go when it is durable.
+    private(set) var erasing: [Int64] = []
+    /// Keys given up since the start. What was sealed under one before that can no longer be taken in.
+    private var erased: Set<Int64> = []
 
     init(_ database: Database, log: LogName, sealer: RowSealer, rebuilt: RebuiltFolds) throws {
         self.log = log
@@ -44,14 +48,17 @@ package final class SQLiteTransaction: RegistryTransaction {
         let feed: FeedStatus
         let nextFile: Int64
         let touched: Set<InsurerCode>
+        let erasing: [Int64]
     }
 
-    var mark: Mark { Mark(feed: feed, nextFile: nextFile, touched: touched) }
+    var mark: Mark { Mark(feed: feed, nextFile: nextFile, touched: touched, erasing: erasing) }
 
     func rollBack(to mark: Mark) {
         feed = mark.feed
         nextFile = mark.nextFile
         touched = mark.touched
+        erased.subtract(erasing.dropFirst(mark.erasing.count))
+        erasing = mark.erasing
         recent.removeAll(keepingCapacity: true)
     }
 
@@ -62,6 +69,12 @@ package final class SQLiteTransaction: RegistryTransaction {
         }
         touched.removeAll(keepingCapacity: true)
         if recent.count > 20_000 { recent.removeAll(keepingCapacity: true) }
+    }
+
+    /// The keys to be given up now that the group is durable.
+    func takeErasing() -> [Int64] {
+        defer { erasing = [] }
+        return erasing
     }
 
     // MARK: reading
@@ -120,6 +133,7 @@ package final class SQLiteTransaction: RegistryTransaction {
     package func append(
         _ content: EntryContent, fieldRoot: Hash?, personal: [SealedPersonalValues], to file: FileID?
     ) throws -> Entry {
+        try checkKeys(personal)
         let entry = Entry(id: EntryID(log: log, index: feed.treeSize), committedAt: committedAt, content: content)
         let leaf = Leaf(committedAt: committedAt, fieldRoot: fieldRoot ?? content.fieldRoot)
         try statements.append(
@@ -129,6 +143,12 @@ package final class SQLiteTransaction: RegistryTransaction {
         feed.treeSize += 1
         feed.lastCommittedAt = committedAt
         return entry
+    }
+
+    /// A record may have been made ready under a key that was given up before its turn came.
+    private func checkKeys(_ values: [SealedPersonalValues]) throws {
+        guard !erased.isEmpty, values.contains(where: { erased.contains($0.keyNumber) }) else { return }
+        throw RegistryFault.keyErased
     }
 
     package func newFile() throws -> FileID {
@@ -161,6 +181,7 @@ package final class SQLiteTransaction: RegistryTransaction {
     package func keepQuarantined(
         _ row: SealedPersonalValues?, insurer: InsurerCode, sequence: Int64?, digest: LookupKey, index: Int64
     ) throws {
+        try checkKeys(row.map { [$0] } ?? [])
         touched.insert(insurer)
         feed.insurers[insurer]?.openQuarantine += 1
         if let sequence { feed.insurers[insurer]?.sequences.insert(sequence) }
@@ -212,4 +233,19 @@ package final class SQLiteTransaction: RegistryTransaction {
     }
 
     package func store(_ credential: Credential) throws { try statements.store(credential) }
+
+    package func erase(_ key: Int64, at places: [Int64], by entry: Int64) throws {
+        for place in places { try StoredPlaces(database: database).empty(place, of: key) }
+        try statements.noteErasure(of: key, by: entry)
+        erasing.append(key)
+        erased.insert(key)
+    }
+
+    package func sealedPlaces(beside indexes: [Int64]) throws -> [SealedPlace] {
+        try StoredPlaces(database: database).beside(indexes)
+    }
+
+    package func sealedPlaces(under keys: Set<Int64>, from index: Int64) throws -> [SealedPlace] {
+        try StoredPlaces(database: database).under(keys, from: index)
+    }
 }

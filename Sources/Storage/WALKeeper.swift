@@ -43,6 +43,14 @@ final class WALKeeper: Sendable {
         writer.inDatabase { database in _ = try? database.checkpoint(.truncate) }
     }
 
+    /// Empties the log now, without waiting for anybody; `false` where somebody still reads from it.
+    static func truncate(_ database: Database) throws -> Bool {
+        try database.execute(sql: "PRAGMA busy_timeout = 0")
+        let isBusy = try Row.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)").map { $0[0] != 0 } ?? true
+        try database.execute(sql: "PRAGMA busy_timeout = \(Connection.patienceMilliseconds)")
+        return !isBusy
+    }
+
     /// Moves the log only when it has grown; `underLoad` when more waits to be committed. `letReadersGo` ends the views
     /// that nobody is using.
     ///

@@ -9,7 +9,7 @@ final class WriterStatements {
     private let selectReport, selectDigest, selectNote, selectQuarantine, selectRequest: SQLiteStatement
     private let insertEntry, storeFile, insertLookup, insertReport, insertDigest: SQLiteStatement
     private let insertQuarantine, insertQuarantinePosition, settle, storeInsurer, insertRequest: SQLiteStatement
-    private let insertCredential, insertMerge: SQLiteStatement
+    private let insertCredential, insertMerge, insertErasure: SQLiteStatement
     private let checks: RowCheck
 
     init(_ database: Database, checks: RowCheck) throws {
@@ -58,6 +58,9 @@ final class WriterStatements {
         insertMerge = try prepare(
             "INSERT INTO merges (shard, absorbed, file, merged_at) VALUES (?, ?, ?, ?) "
                 + "ON CONFLICT (shard, absorbed) DO NOTHING")
+        insertErasure = try prepare(
+            "INSERT INTO erasures (key_number, erased_by) VALUES (?, ?) "
+                + "ON CONFLICT (key_number) DO UPDATE SET erased_by = excluded.erased_by")
         insertCredential = try prepare(
             "INSERT INTO credentials (key_hash, role, holder, name, created_at, row_check) VALUES (?, ?, ?, ?, ?, ?)")
     }
@@ -154,6 +157,12 @@ final class WriterStatements {
         insertMerge.bind(3, file.number)
         insertMerge.bind(4, moment.milliseconds)
         try insertMerge.run()
+    }
+
+    func noteErasure(of key: Int64, by entry: Int64) throws {
+        insertErasure.bind(1, key)
+        insertErasure.bind(2, entry)
+        try insertErasure.run()
     }
 
     func enter(_ key: LookupKey, _ shard: Int64, _ file: FileID) throws {

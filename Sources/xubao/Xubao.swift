@@ -10,6 +10,7 @@ struct Xubao: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, AskCommand.self, InsurerCommand.self, OfficialCommand.self, UploadCommand.self,
             VerifyCommand.self, RebuildIndexCommand.self, ProofCommand.self, VerifyProofCommand.self, CardCommand.self,
-            WitnessCommand.self, LawCommand.self, WorldCommand.self, BenchCommand.self,
+            ForgetCommand.self, BackupCommand.self, RestoreCommand.self, WitnessCommand.self, LawCommand.self,
+            WorldCommand.self, BenchCommand.self,
         ])
 }

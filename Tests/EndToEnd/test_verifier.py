@@ -167,7 +167,7 @@ def write(file, data):
 def test_a_proof_file_says_what_the_registry_recorded():
     told = verify.run("opened", REGISTRY_KEYS, PROOFS / "policy.tlog-proof")
     assert told.startswith("in the tree of 300, seen by [('witness.example/w1', 1800000000)]: [(123, {1: 'policy',")
-    for shown in ("4: 'PDZA2026000041'", "26: '2027-12-01T00:00:00+08:00'", "23: 'erased by main-260'", "(260, {1:"):
+    for shown in ("4: 'PDZA2026000041'", "26: '2027-12-01T00:00:00+08:00'", "23: 'erased by main-270'", "(260, {1:"):
         assert shown in told
     extra = (PROOFS / "policy.tlog-proof").read_text().split("\n")[1].removeprefix("extra ")
     assert base64.b64decode(extra).decode() == (PROOFS / "policy.extra").read_text()

@@ -12,6 +12,8 @@ package enum RegistryFault: Error, Equatable {
     case auditFull
     /// More waits to be written than can be promised.
     case overloaded
+    /// The record was made ready under a person's key that was given up in the meantime; sent again it gets another.
+    case keyErased
 
     package var problem: Problem {
         switch self {
@@ -27,7 +29,7 @@ package enum RegistryFault: Error, Equatable {
         case .auditFull:
             Problem(
                 503, "auditFull", "查询记录暂时写不下来，不能答复", detail: "每次查询都要先留下记录。请稍后再试。", retryAfterSeconds: 30)
-        case .overloaded: .overloaded
+        case .overloaded, .keyErased: .overloaded
         }
     }
 }

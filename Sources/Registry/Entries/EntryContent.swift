@@ -40,6 +40,9 @@ package struct EntryContent: Equatable, Sendable {
         case reportedAt = 109
         /// For the same: policy numbers it bore before they were corrected, a line each; events may name them.
         case formerNumbers = 110
+        /// For an erasure: the names of the personal fields erased beside its target, comma-separated; `record` for a
+        /// record in quarantine.
+        case erased = 111
     }
 
     package var values: FieldValues

@@ -49,6 +49,8 @@ struct EffectiveReports {
     private mutating func add(_ entry: Entry) {
         let content = entry.content
         switch content.event {
+        // Says nothing of the vehicle: what it erased was never part of the fold.
+        case .erasure: break
         case .retraction:
             guard !voided.contains(entry.index), let target = content.targetID, let moved = content.movedToID else {
                 return

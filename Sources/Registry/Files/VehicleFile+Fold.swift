@@ -50,7 +50,7 @@ extension VehicleFile {
                     index: index, insurer: submission.insurer, event: report.sentAs,
                     policyNumber: submission.policyNumber.isEmpty ? nil : submission.policyNumber,
                     sequence: submission.sequence))
-        case .correction, .retraction: break
+        case .correction, .retraction, .erasure: break
         }
     }
 

@@ -17,7 +17,7 @@ extension VehicleFile {
         case .layUp, .resumption: ruleOnLayUp(submission, &ruling)
         case .plateChange:
             if isEmpty { ruling.faults.append(.vehicleUnknown) }
-        case .proposal, .correction, .retraction, .quarantine: break
+        case .proposal, .correction, .retraction, .quarantine, .erasure: break
         }
         return ruling
     }

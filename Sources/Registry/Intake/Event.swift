@@ -3,6 +3,8 @@ package enum Event: String, CaseIterable, Sendable {
     case policy, proposal, cancellation, layUp, resumption, plateChange, correction, retraction
     /// Not sent by anyone: a record that could not be taken in, kept so that its vehicle reads `pending`, not `lapsed`.
     case quarantine
+    /// Not sent by anyone: what was known of a person beside an entry was erased, and can be opened by nobody.
+    case erasure
 
     package var chinese: String {
         switch self {
@@ -15,19 +17,23 @@ package enum Event: String, CaseIterable, Sendable {
         case .correction: "更正"
         case .retraction: "撤回"
         case .quarantine: "待核"
+        case .erasure: "删除个人信息"
         }
     }
 }
 
 extension Event {
-    /// Reads an English code or the Chinese term; `nil` for `quarantine`, which nobody sends.
+    /// What insurers send; the others are the registry's own.
+    package static let sent = allCases.filter { $0 != .quarantine && $0 != .erasure }
+
+    /// Reads an English code or the Chinese term; `nil` for what nobody sends.
     package static func read(_ text: String) -> Event? {
         // By bytes: comparing ideographs as text is an order slower.
-        for event in allCases where event != .quarantine {
+        for event in sent {
             if event.rawValue.isSameBytes(as: text) || event.chinese.isSameBytes(as: text) { return event }
         }
         let lowered = text.lowercasedASCII
-        return allCases.first { $0 != .quarantine && $0.rawValue.lowercasedASCII == lowered }
+        return sent.first { $0.rawValue.lowercasedASCII == lowered }
     }
 
     /// The event a word often stands for that is not one of ours; a proposal, never applied.

@@ -34,7 +34,7 @@ extension SubmissionDraft {
             require(.corrects, for: event)
             requireEveryVehicleValue()
         case .retraction: require(.corrects, for: event)
-        case .quarantine: break
+        case .quarantine, .erasure: break
         }
     }
 

@@ -11,7 +11,7 @@ extension SubmissionReading.Fault {
         finding: Finding(code: "vehicleMissing", message: "号牌号码、车架号、发动机号至少填写一项。", path: "plate"))
 
     static func eventUnknown(proposal: Event?) -> Self {
-        let events = Event.allCases.filter { $0 != .quarantine }.map(\.chinese).joined(separator: "、")
+        let events = Event.sent.map(\.chinese).joined(separator: "、")
         return of(.event, "eventUnknown", "不是已知的业务类型，请填下列之一：\(events)。", proposal: proposal?.chinese)
     }
 

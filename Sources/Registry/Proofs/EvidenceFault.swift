@@ -16,6 +16,8 @@ package enum EvidenceFault: Error, Equatable, Sendable {
     case indexBeyondTree(Int64)
     /// The entry as it is shown is not the one that stands there.
     case notInTree(Int64)
+    /// A value is told to be erased, and no entry that is proven says so.
+    case erasureUnproven(Int64)
 
     init(_ fault: NoteFault) {
         self =

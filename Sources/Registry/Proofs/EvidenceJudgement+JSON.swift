@@ -51,6 +51,7 @@ extension EvidenceFault {
         case .notACheckpoint: "notACheckpoint"
         case .indexBeyondTree: "indexBeyondTree"
         case .notInTree: "notInTree"
+        case .erasureUnproven: "erasureUnproven"
         }
     }
 }

@@ -58,7 +58,7 @@ extension EvidenceTexts {
                 lines.append("  \(name.text(in: .english)): \(name.reading(of: value, in: .english))")
             case .erased(let number, _, let entry):
                 let name = PartName(number: number).text(in: .english)
-                lines.append("  \(name): erased (by entry \(entry.text), as the file says)")
+                lines.append("  \(name): erased by entry \(entry.text)")
             }
         }
         return hidden == 0 ? lines : lines + ["  and \(MomentText.counted(hidden, "field")) not shown"]
@@ -92,6 +92,8 @@ extension EvidenceTexts {
         case .otherLog: "It is another registry's, not the one this key belongs to."
         case .notACheckpoint: "What is signed in it is not the head of a log."
         case .indexBeyondTree(let index): "The log had no index \(index) at that time."
+        case .erasureUnproven(let index):
+            "The entry at index \(index) calls a field erased, and no entry that says so is proven with it."
         case .notInTree(let index): "What stands at index \(index) of the log is not this entry."
         }
     }

@@ -53,7 +53,7 @@ package enum EvidenceTexts {
                 let name = PartName(number: number)
                 lines.append("  \(name.text(in: .chinese))：\(name.reading(of: value, in: .chinese))")
             case .erased(let number, _, let entry):
-                lines.append("  \(PartName(number: number).text(in: .chinese))：已删除（文件称删除记在条目 \(entry.text)）")
+                lines.append("  \(PartName(number: number).text(in: .chinese))：已删除（见条目 \(entry.text)）")
             }
         }
         return hidden == 0 ? lines : lines + ["  " + ChineseText.set("另有 \(hidden) 栏没有公开")]
@@ -84,6 +84,8 @@ package enum EvidenceTexts {
         case .otherLog: "它属于另一个登记簿，与这个公钥无关。"
         case .notACheckpoint: "其中签名的不是日志的检查点。"
         case .indexBeyondTree(let index): ChineseText.set("日志当时还没有序位 \(index)。")
+        case .erasureUnproven(let index):
+            ChineseText.set("序位 \(index) 的条目称有一栏已删除，却没有一同证明删除它的条目。")
         case .notInTree(let index): ChineseText.set("日志的序位 \(index) 上不是这个条目。")
         }
     }

@@ -45,6 +45,7 @@ struct PartName {
         case .sentEvent: "报送时的业务"
         case .reportedAt: "最初报送时间"
         case .formerNumbers: "曾用保单号"
+        case .erased: "已删除的栏目"
         }
     }
 }

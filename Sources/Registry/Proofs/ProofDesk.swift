@@ -11,7 +11,7 @@ package struct ProofDesk: Sendable {
     /// correction is about.
     package static let alwaysShown: Set<UInt8> = Set(
         [Field.event, .insurer, .policyNumber, .start, .end, .effectiveAt, .ground, .layUpUntil].map(\.rawValue)
-            + [EntryContent.Annotation.correctedEvent, .target, .movedTo].map(\.rawValue))
+            + [EntryContent.Annotation.correctedEvent, .target, .movedTo, .erased].map(\.rawValue))
 
     /// The proof file of a contract: the report that stands, and everything that changed it. Of more than a file holds,
     /// the latest. Throws a `Problem`.
@@ -23,10 +23,16 @@ package struct ProofDesk: Sendable {
         var tiles = try TileReader(size: checkpoint.checkpoint.size, root: checkpoint.checkpoint.root) {
             try log.tile($0)
         }
-        let further = try entries.all.filter { $0.index != entries.report.index }.suffix(ProofFile.entryLimit - 1)
-            .map { (entry: OpenedEntry($0, showing: shown), proof: try tiles.inclusionProof(of: $0.index)) }
+        let others = entries.all.filter { $0.index != entries.report.index }.suffix(ProofFile.entryLimit - 1)
+        let erasures = Erasures(others)
+        func opened(_ entry: Entry) -> OpenedEntry {
+            OpenedEntry(
+                entry, showing: shown,
+                personal: erasures.beside(entry.index).mapValues { PersonalOpening.erased(by: $0) })
+        }
+        let further = try others.map { (entry: opened($0), proof: try tiles.inclusionProof(of: $0.index)) }
         let file = ProofFile(
-            OpenedEntry(entries.report, showing: shown), try tiles.inclusionProof(of: entries.report.index),
+            opened(entries.report), try tiles.inclusionProof(of: entries.report.index),
             further: further, in: checkpoint, signedWith: gate.signer.verifier)
         // What nobody could verify is not handed out: then the log or the store is not as it should be.
         do { _ = try file.verified(by: [gate.signer.verifier]) } catch {

@@ -18,8 +18,21 @@ extension ProofFile {
                 throw .notInTree(more.entry.index)
             }
         }
+        for entry in entries { try checkErasures(beside: entry, of: logKey.name) }
         return ProvenEntries(
             entries: entries, checkpoint: checkpoint, cosignatures: verified.cosignatures, key: logKey,
             isKeyFromFile: keys.isEmpty)
+    }
+
+    /// A value that is told to be erased is so by an entry of the file, which names this entry and the value's field.
+    private func checkErasures(beside entry: OpenedEntry, of log: String) throws(EvidenceFault) {
+        for case .erased(let number, _, let erasure) in entry.parts {
+            let target = EntryID(log: erasure.log, index: entry.index)
+            let isProven = entries.contains { told in
+                told.index == erasure.index && told.event == .erasure && told[.target] == target.text
+                    && EntryContent.erasedFields(told[.erased] ?? "").contains { $0.rawValue == number }
+            }
+            guard isProven, erasure.log.origin == log else { throw .erasureUnproven(entry.index) }
+        }
     }
 }

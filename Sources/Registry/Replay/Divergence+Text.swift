@@ -23,6 +23,8 @@ extension Divergence {
         case .leafDiffers(let index): "\(Self.entry(index))的内容或受理时间与写入时的指纹不符"
         case .timeFell(let index): "\(Self.entry(index))的受理时间早于它前面的一条"
         case .personalValuesDiffer(let index): "\(Self.entry(index))的个人信息打不开，或与记录中的承诺值不符"
+        case .erasureUnfounded(let index): "\(Self.entry(index))的个人信息已打不开，却没有删除它的记录"
+        case .erasureUndone(let index): "\(Self.entry(index))的个人信息按记录已经删除，却还在"
         case .checkpointMissing: "没有公开日志的检查点，而数据库中有记录"
         case .checkpointUnreadable: "公开日志的检查点读不懂，或不是本登记库的密钥签发的"
         case .registryBehind(let published, let held):

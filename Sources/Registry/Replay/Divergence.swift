@@ -7,6 +7,10 @@ package enum Divergence: Error, Equatable, Sendable {
     case leafDiffers(Int64)
     case timeFell(Int64)
     case personalValuesDiffer(Int64)
+    /// Personal values cannot be opened any more, and no entry says that they were erased.
+    case erasureUnfounded(Int64)
+    /// An entry says that personal values were erased, and they are still there.
+    case erasureUndone(Int64)
 
     // The published log.
     case checkpointMissing
@@ -59,7 +63,8 @@ extension Divergence {
         case .entryMissing(let index), .entryUnreadable(let index), .leafDiffers(let index), .timeFell(let index),
             .personalValuesDiffer(let index), .bundleDiffers(let index), .receiptBeyond(let index, _),
             .receiptDiffers(let index), .entryOutsideFile(let index), .reportMissing(let index),
-            .reportDiffers(let index), .quarantineMissing(let index), .quarantineDiffers(let index):
+            .reportDiffers(let index), .quarantineMissing(let index), .quarantineDiffers(let index),
+            .erasureUnfounded(let index), .erasureUndone(let index):
             index
         case .tileDiffers(_, let range): range.lowerBound
         default: nil
@@ -84,7 +89,7 @@ extension Divergence {
         case .knownNotSigned: (2, 0)
         case .knownIsLarger(let size, _), .knownRootDiffers(let size): (2, size)
         case .receiptBeyond(let index, _), .receiptDiffers(let index): (2, index)
-        case .personalValuesDiffer(let index): (3, index)
+        case .personalValuesDiffer(let index), .erasureUnfounded(let index), .erasureUndone(let index): (3, index)
         case .foldUnreadable(let file), .foldDiffers(let file), .foldUnfounded(let file), .mergeDiffers(let file):
             (4, file)
         case .entryOutsideFile(let index): (5, index)

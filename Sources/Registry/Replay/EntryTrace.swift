@@ -10,6 +10,8 @@ package struct EntryTrace: Equatable, Sendable {
         case quarantined
         /// The registry's own doing: a report entered anew in another file, or withdrawn because another stands for it.
         case own
+        /// That a person's values beside another entry were erased.
+        case erasure
     }
 
     package let index: Int64
@@ -20,6 +22,8 @@ package struct EntryTrace: Equatable, Sendable {
     package let sequence: Int64?
     /// The entry this one withdraws.
     package let withdraws: Int64?
+    /// The entry beside which this one erased values.
+    package let erases: Int64?
 
     /// `nil` for an entry that names no insurer, which none does.
     package init?(_ entry: Entry) {
@@ -32,10 +36,13 @@ package struct EntryTrace: Equatable, Sendable {
         kind =
             switch content.event {
             case .quarantine: .quarantined
+            case .erasure: .erasure
             case .correction, .retraction: content.values[.corrects] == nil ? .own : .received
             default: .received
             }
-        sequence = kind == .own ? nil : content.values[.sequence].flatMap { SequenceNumber.read($0) }
+        sequence =
+            kind == .own || kind == .erasure ? nil : content.values[.sequence].flatMap { SequenceNumber.read($0) }
         withdraws = content.event == .retraction ? content.targetID?.index : nil
+        erases = kind == .erasure ? content.targetID?.index : nil
     }
 }

@@ -6,6 +6,8 @@ package struct FeedReplay: Sendable {
     package struct Note: Equatable, Sendable {
         package let insurer: InsurerCode
         package fileprivate(set) var isSettled = false
+        /// Whether the row that was kept was erased.
+        package fileprivate(set) var isErased = false
     }
 
     package private(set) var insurers: [InsurerCode: FeedStatus.Insurer] = [:]
@@ -26,6 +28,7 @@ package struct FeedReplay: Sendable {
         case .quarantined:
             insurer.openQuarantine += 1
             notes[trace.index] = Note(insurer: trace.insurer)
+        case .erasure: if let erased = trace.erases { notes[erased]?.isErased = true }
         case .own: break
         }
         if let sequence = trace.sequence { insurer.sequences.insert(sequence) }

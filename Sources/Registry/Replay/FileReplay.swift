@@ -29,6 +29,7 @@ package struct FileReplay {
             let isFirst = begun.insert(one.file).inserted
             switch one.entry.content.event {
             case .quarantine: enterNote(one, isFirst: isFirst, hasher)
+            case .erasure: break
             case .correction where one.entry.content[.correctionID] == nil:
                 enterCorrected(placed[...position], hasher)
             default:

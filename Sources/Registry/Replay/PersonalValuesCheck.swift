@@ -5,16 +5,17 @@ import TransparencyLog
 /// Opens the personal values sealed beside an entry and holds each against the entry's commitment to it.
 package enum PersonalValuesCheck {
     package enum Outcome: Equatable, Sendable {
-        case whole
-        /// A person's key was erased: what it sealed can be opened by nobody, here neither.
-        case erased
+        /// Everything that can be opened fits. Of persons whose key was erased nothing can: these fields; of them those
+        /// whose erasure has no entry yet, and those of which something sealed is left all the same.
+        case fits(erased: Set<Field>, awaiting: Set<Field>, left: Set<Field>)
         case changed
     }
 
     /// A person's key as the key store has it.
     package enum Key: Sendable {
         case there([UInt8])
-        case erased
+        /// `isAwaiting` where no entry says so yet.
+        case erased(isAwaiting: Bool)
         case missing
     }
 
@@ -22,11 +23,15 @@ package enum PersonalValuesCheck {
         of sealed: [SealedPersonalValues], beside content: EntryContent, key: (Int64) -> Key
     ) -> Outcome {
         var waiting = content.personal
-        var outcome = Outcome.whole
-        for values in sealed {
+        var (erased, awaiting, left): (Set<Field>, Set<Field>, Set<Field>) = ([], [], [])
+        for (values, fields) in zip(sealed, content.personalFields(sealedIn: sealed.count)) {
             switch key(values.keyNumber) {
             case .missing: return .changed
-            case .erased: outcome = .erased
+            case .there where values.bytes.isEmpty: erased.formUnion(fields)
+            case .erased(let isAwaiting):
+                erased.formUnion(fields)
+                if isAwaiting { awaiting.formUnion(fields) }
+                if !isAwaiting, !values.bytes.isEmpty { left.formUnion(fields) }
             case .there(let key):
                 guard let plain = open(values.bytes, key: key, seed: content.seed),
                     let elements = elements(of: plain)
@@ -40,7 +45,8 @@ package enum PersonalValuesCheck {
                 }
             }
         }
-        return outcome == .whole && !waiting.isEmpty ? .changed : outcome
+        return Set(waiting.map(\.field)) == erased
+            ? .fits(erased: erased, awaiting: awaiting, left: left) : .changed
     }
 
     /// Whether a row kept in quarantine opens under its key for the entry of this seed.

@@ -7,7 +7,7 @@ public enum Deadline: String, CaseIterable, Codable, Sendable {
     case claimRefusal, claimPayment, partialPayment, rescueAdvance, rescueAdvanceInPractice
     case claimLimitation, recourseLimitation
     // issue and change
-    case issueAhead, manualEntry, layUpShortest, layUpLongest, retention
+    case issueAhead, manualEntry, layUpShortest, layUpLongest, retention, retentionOverOneYear
 
     /// The bounds of a lay-up, which another rule reads as months.
     var isMeasuredInMonths: Bool { self == .layUpShortest || self == .layUpLongest }

@@ -15,6 +15,7 @@ struct OperatorEndpoints {
         router.post("/operator/coverage-query-lines", use: askLines)
         router.post("/operator/cards", use: card)
         router.post("/operator/proofs", use: prove)
+        router.post("/operator/erasures", use: erase)
         router.post("/operator/uploads/:insurer", use: upload)
         router.get("/operator/insurers", use: list)
         router.post("/operator/credentials", use: enrol)
@@ -59,6 +60,13 @@ struct OperatorEndpoints {
         return Response(
             status: .ok, headers: [.contentType: "text/plain; charset=utf-8"],
             body: .init(byteBuffer: ByteBuffer(string: file)))
+    }
+
+    /// What erasing a person's values would take, or, where it is confirmed, the erasure.
+    private func erase(_ request: Request, context: XubaoContext) async throws -> Response {
+        let wanted = try ErasureRequest(json: try await request.wholeBody(upTo: services.settings.longestQuery))
+        let desk = ErasureDesk(gate: services.gate, tables: services.law.tables)
+        return .json(try await desk.take(wanted, at: services.gate.clock.now).json)
     }
 
     /// Many questions, one a line, answered in order as they come.

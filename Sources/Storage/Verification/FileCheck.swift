@@ -37,12 +37,17 @@ struct FileCheck: Sendable {
         let family = stored.merges.family(of: stored.id)
         var placed: [FileReplay.Placed] = []
         placed.reserveCapacity(stored.entries.count)
+        var lost: [(index: Int64, values: LostValues)] = []
         for row in stored.entries {
-            let entry = try open(row, keys: stored.keys, erased: &result.erased)
+            let (entry, values) = try open(row, keys: stored.keys)
+            lost.append((entry.index, values))
+            if !values.erased.isEmpty { result.erased += 1 }
             guard let file = row.file, family.contains(file) else { throw Divergence.entryOutsideFile(row.position) }
             placed.append(.init(entry: entry, file: file))
             if let trace = EntryTrace(entry) { result.traces.append(trace) }
         }
+        let erasures = Erasures(placed.map(\.entry))
+        for one in lost { try one.values.check(against: erasures.beside(one.index), at: one.index) }
         let merges = try merges(of: stored)
         let replay = try FileReplay(placed, merges: merges, hasher: hasher, isShared: isShared)
         guard Self.agrees(stored.bytes, with: replay.file) else { throw Divergence.foldDiffers(stored.id.number) }
@@ -87,24 +92,23 @@ struct FileCheck: Sendable {
         }
     }
 
-    /// The same, with its personal values held against it.
-    func open(_ stored: StoredEntry, keys: [Int64: StoredKey], erased: inout Int) throws -> Entry {
+    /// The same, with its personal values held against it; which of them can be opened by nobody any more.
+    func open(_ stored: StoredEntry, keys: [Int64: StoredKey]) throws -> (entry: Entry, lost: LostValues) {
         let entry = try entry(stored)
         guard let sealed = stored.personal.map({ SealedPersonalValues.decode($0) }) ?? [] else {
             throw Divergence.personalValuesDiffer(stored.position)
         }
         switch PersonalValuesCheck.outcome(of: sealed, beside: entry.content, key: { key($0, among: keys) }) {
-        case .whole: break
-        case .erased: erased += 1
+        case .fits(let erased, let awaiting, let left):
+            return (entry, LostValues(erased: erased, awaiting: awaiting, left: left))
         case .changed: throw Divergence.personalValuesDiffer(stored.position)
         }
-        return entry
     }
 
     func key(_ number: Int64, among keys: [Int64: StoredKey]) -> PersonalValuesCheck.Key {
         guard let stored = keys[number] else { return .missing }
-        // What remains of a key that was erased is its number and its person.
-        if stored.wrapped.isEmpty { return .erased }
+        // What remains of a key that was erased is its number.
+        if stored.wrapped.isEmpty, stored.person.value == 0 { return .erased(isAwaiting: stored.isAwaitingEntry) }
         guard let key = try? wrapping.unwrap(stored.wrapped, number: number, person: stored.person) else {
             return .missing
         }

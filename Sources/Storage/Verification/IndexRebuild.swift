@@ -18,6 +18,7 @@ package struct IndexRebuild {
         package var reports: Int64 = 0
         package var quarantined: Int64 = 0
         package var insurers: Int64 = 0
+        package var erasures: Int64 = 0
         /// Records whose digest was lost: sent again they will not be known for the same.
         package var digestsLost: Int64 = 0
         /// Insurers whose name or watermark was changed; those the entries do not tell.
@@ -26,7 +27,8 @@ package struct IndexRebuild {
         package init() {}
 
         package var isUnchanged: Bool {
-            folds + keysAdded + keysRemoved + reports + quarantined + insurers + digestsLost + insurersInDoubt == 0
+            folds + keysAdded + keysRemoved + reports + quarantined + insurers + erasures + digestsLost
+                + insurersInDoubt == 0
         }
     }
 
@@ -79,6 +81,7 @@ package struct IndexRebuild {
         for trace in folds.traces { feed.add(trace) }
         try ReportRebuild(database: database, checks: check.sealer.checks, traces: folds.traces, feed: feed)
             .run(&report)
+        report.erasures = try ErasureRows(rows: rows, check: check).rebuild(folds.traces)
         return report
     }
 }

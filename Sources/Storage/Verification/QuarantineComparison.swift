@@ -44,8 +44,9 @@ struct QuarantineComparison {
             let content = try? EntryRow.entry(entry.row, index: index, log: check.log, sealer: check.sealer).content
         else { return false }
         switch check.key(keyNumber, among: [keyNumber: try rows.key(keyNumber)].compactMapValues { $0 }) {
-        case .there(let key): return PersonalValuesCheck.opens(record, key: key, seed: content.seed)
-        case .erased: return true
+        case .there(let key):
+            return !note.isErased && PersonalValuesCheck.opens(record, key: key, seed: content.seed)
+        case .erased(let isAwaiting): return note.isErased != isAwaiting && (isAwaiting || record.isEmpty)
         case .missing: return false
         }
     }

@@ -177,8 +177,10 @@ extension RegistryVerification {
         for index in walk.loose {
             try findings.collect {
                 guard let stored = try rows.entry(index) else { throw Divergence.entryMissing(index) }
-                let entry = try check.open(stored, keys: try rows.keys(of: [stored]), erased: &gathered.erased)
-                guard entry.content.event == .quarantine, !gathered.holds(index), let trace = EntryTrace(entry) else {
+                let entry = try check.open(stored, keys: try rows.keys(of: [stored])).entry
+                guard [.quarantine, .erasure].contains(entry.content.event), !gathered.holds(index),
+                    let trace = EntryTrace(entry)
+                else {
                     throw Divergence.entryOutsideFile(index)
                 }
                 gathered.traces.append(trace)
@@ -190,7 +192,7 @@ extension RegistryVerification {
             // What its file holds is looked at nowhere else.
             try findings.collect {
                 guard let stored = try rows.entry(index) else { return }
-                _ = try check.open(stored, keys: try rows.keys(of: [stored]), erased: &gathered.erased)
+                _ = try check.open(stored, keys: try rows.keys(of: [stored]))
             }
         }
     }

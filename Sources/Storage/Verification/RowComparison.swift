@@ -22,6 +22,7 @@ struct RowComparison {
         var feed = FeedReplay()
         for trace in gathered.traces { feed.add(trace) }
         let received = gathered.traces.filter { $0.kind == .received }
+        let erasures = gathered.traces.filter { $0.kind == .erasure }
         gathered.traces = []
         summary.reports = Int64(received.count)
         summary.quarantined = Int64(feed.notes.count)
@@ -31,6 +32,9 @@ struct RowComparison {
         try Self.compareInsurers(database, feed, checks, findings)
         try findings.collect { try Self.checkCredentials(database, checks) }
         try findings.collect { try checkIdempotency() }
+        try findings.collect {
+            try ErasureRows(rows: rows, check: check).compare(erasures, keys: keys, findings)
+        }
         summary.personKeys = try findings.collect { try checkPersonKeys() } ?? 0
     }
 
@@ -156,16 +160,21 @@ struct RowComparison {
             keys, "SELECT number, person, wrapped FROM person_keys ORDER BY number", checksTypes: true)
         try select.rows { row in
             count += 1
-            try Self.checkPersonKey(row, check)
+            try Self.checkPersonKey(row, check, rows)
         }
         return count
     }
 
-    /// A row of `person_keys`: the key is wrapped for this number and this person.
-    static func checkPersonKey(_ row: borrowing SQLiteStatement.Row, _ check: FileCheck) throws {
-        let stored = StoredKey(person: LookupKey(row.int(1)), wrapped: row.bytes(2))
-        if case .missing = check.key(row.int(0), among: [row.int(0): stored]) {
-            throw Divergence.personKeyDiffers(row.int(0))
+    /// A row of `person_keys`: the key is wrapped for this number and this person, or is noted as given up.
+    static func checkPersonKey(
+        _ row: borrowing SQLiteStatement.Row, _ check: FileCheck, _ rows: StoredRows
+    ) throws {
+        let number = row.int(0)
+        let stored = StoredKey(person: LookupKey(row.int(1)), wrapped: row.bytes(2), isAwaitingEntry: false)
+        switch check.key(number, among: [number: stored]) {
+        case .there: break
+        case .erased where try ErasureRows.isNoted(number, rows.database): break
+        case .erased, .missing: throw Divergence.personKeyDiffers(number)
         }
     }
 }

@@ -38,6 +38,7 @@ struct ScrubRound {
             case .entries: return try entries(scrub, checkpoint, findings)
             case .credentials:
                 try findings.collect { try RowComparison.checkCredentials(database, view.sealer.checks) }
+                try scrub.checkErasures(findings)
                 phase = nil
                 return 1
             case let phase?: return try page(phase, scrub, findings)
@@ -77,8 +78,7 @@ struct ScrubRound {
 
     private mutating func entry(_ index: Int64, _ scrub: ScrubRows) throws -> Leaf {
         guard let stored = try scrub.rows.entry(index) else { throw Divergence.entryMissing(index) }
-        var erased = 0
-        let entry = try view.check.open(stored, keys: try scrub.rows.keys(of: [stored]), erased: &erased)
+        let entry = try view.check.open(stored, keys: try scrub.rows.keys(of: [stored])).entry
         guard let trace = EntryTrace(entry) else { throw Divergence.entryUnreadable(index) }
         feed.add(trace)
         if trace.kind == .received {
@@ -89,7 +89,7 @@ struct ScrubRound {
         try scrub.checkReport(trace)
         if let file = stored.file {
             try scrub.checkFile(of: file, endingWith: index)
-        } else if trace.kind != .quarantined {
+        } else if trace.kind != .quarantined, trace.kind != .erasure {
             throw Divergence.entryOutsideFile(index)
         }
         return entry.leaf

@@ -83,7 +83,7 @@ struct ScrubRows {
         case .personKeys:
             try page(
                 "SELECT number, person, wrapped FROM person_keys", "number", numbers, findings, in: keys
-            ) { try RowComparison.checkPersonKey($0, check) }
+            ) { try RowComparison.checkPersonKey($0, check, rows) }
         case .entries, .credentials: []
         }
     }
@@ -180,6 +180,21 @@ struct ScrubRows {
             }
         }
         return places
+    }
+
+    /// Each key noted as given up is, and an entry says so.
+    func checkErasures(_ findings: Findings) throws {
+        let erasures = ErasureRows(rows: rows, check: check)
+        for (key, entry) in try ErasureRows.stored(database) {
+            try findings.collect {
+                if let entry {
+                    guard let told = try trace(entry), try erasures.keys(of: told).contains(key) else {
+                        throw Divergence.rowDiffers(table: "erasures")
+                    }
+                }
+                guard try rows.key(key)?.wrapped.isEmpty == true else { throw Divergence.personKeyDiffers(key) }
+            }
+        }
     }
 
     private func trace(_ index: Int64) throws -> EntryTrace? {

@@ -4,4 +4,6 @@ import Registry
 struct StoredKey: Sendable {
     let person: LookupKey
     let wrapped: [UInt8]
+    /// Whether it was given up and no entry says so yet.
+    let isAwaitingEntry: Bool
 }

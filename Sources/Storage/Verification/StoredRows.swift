@@ -90,8 +90,22 @@ final class StoredRows {
     func key(_ number: Int64) throws -> StoredKey? {
         var found: StoredKey?
         selectKey?.bind(1, number)
-        try selectKey?.rows { found = StoredKey(person: LookupKey($0.int(0)), wrapped: $0.bytes(1)) }
+        try selectKey?.rows { row in
+            let wrapped = row.bytes(1)
+            found = StoredKey(
+                person: LookupKey(row.int(0)), wrapped: wrapped,
+                isAwaitingEntry: try wrapped.isEmpty && isAwaitingEntry(number))
+        }
         return found
+    }
+
+    /// Whether a key was given up and no entry says so yet.
+    func isAwaitingEntry(_ key: Int64) throws -> Bool {
+        let select = try statement("SELECT erased_by FROM erasures WHERE key_number = ?")
+        var isAwaiting = false
+        select.bind(1, key)
+        try select.rows { isAwaiting = $0.optionalInt(0) == nil }
+        return isAwaiting
     }
 
     /// The keys that personal values beside these entries were sealed under.

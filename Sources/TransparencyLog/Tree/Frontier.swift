@@ -5,12 +5,12 @@ package struct Frontier: Equatable, Sendable {
     package let algorithm: HashAlgorithm
     package private(set) var size: Int64 = 0
     /// One head for each bit that is set in `size`, the largest subtree first.
-    private var heads: [Hash] = []
+    package private(set) var heads: [Hash] = []
 
     package init(algorithm: HashAlgorithm = .sha256) { self.algorithm = algorithm }
 
     /// `nil` unless there is exactly one head for each complete subtree of a tree of this size.
-    init?(size: Int64, heads: [Hash], algorithm: HashAlgorithm) {
+    package init?(size: Int64, heads: [Hash], algorithm: HashAlgorithm = .sha256) {
         guard (0...MerkleTree.sizeLimit).contains(size), heads.count == size.nonzeroBitCount else { return nil }
         self.algorithm = algorithm
         self.size = size

@@ -18,7 +18,7 @@ struct AskCommand: AsyncParsableCommand {
     @OptionGroup var data: DataOptions
 
     func run() async throws {
-        let channel = try data.open()
+        let channel = try await data.open()
         if lines {
             let path = plate ?? "-"
             _ = try ChunkedFile.size(path)

@@ -23,7 +23,7 @@ struct CardCommand: AsyncParsableCommand {
     func run() async throws {
         let query = try QueryDocument.bytes(
             plate: plate, category: category, ["vinSuffix": vinSuffix, "vin": vin, "on": on])
-        let channel = try data.open()
+        let channel = try await data.open()
         let bytes = try await channel.card(query)
         try await channel.close()
         let document = try JSONDecoder().decode(Document.self, from: Data(bytes))

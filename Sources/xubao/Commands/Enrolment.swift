@@ -13,7 +13,7 @@ struct Enrolment {
     }
 
     func run(_ data: DataOptions) async throws {
-        let channel = try data.open(create: true)
+        let channel = try await data.open(create: true)
         let bytes = try await channel.enrol(role: role, code: code, name: name)
         try await channel.close()
         if data.json { return Terminal.write(bytes + [0x0A]) }

@@ -4,7 +4,7 @@ import ServiceLifecycle
 import Storage
 
 /// Every second, and once more at the end: writes the audit trail, keeps the guess limits, writes folds anew that did
-/// not open.
+/// not open, takes what is left of keys given up off the disk.
 struct Housekeeping: Service {
     let services: Services
     let store: RegistryStore
@@ -24,6 +24,7 @@ struct Housekeeping: Service {
                 isUnwritten = true
             }
             await heal()
+            try? await store.offload { [store] in try store.purgeKeys() }
             if !hasStopped, let reason = store.stopReason {
                 hasStopped = true
                 Terminal.complain("nothing more is written (\(reason)); questions are answered as before")

@@ -21,7 +21,7 @@ struct InsurerCommand: AsyncParsableCommand {
         @OptionGroup var data: DataOptions
 
         func run() async throws {
-            let channel = try data.open()
+            let channel = try await data.open()
             let document = try await channel.insurers()
             try await channel.close()
             if data.json { return Terminal.write(document + [0x0A]) }

@@ -25,7 +25,7 @@ struct ProofCommand: AsyncParsableCommand {
         }
         let request = ProofRequest(policyNumber: policyNumber, insurer: code, open: open)
         _ = try request.shownFields()
-        let channel = try data.open()
+        let channel = try await data.open()
         let proof = try await proof(for: request, from: channel)
         try await channel.close()
         let file = OutputFile(path: output)

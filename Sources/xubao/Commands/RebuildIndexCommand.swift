@@ -39,6 +39,7 @@ struct RebuildIndexCommand: AsyncParsableCommand {
             (report.folds, "份车辆档案已重新归并"), (report.keysAdded, "个查询键已补上"),
             (report.keysRemoved, "个没有依据的查询键已去掉"), (report.reports, "条已收记录已重新登记"),
             (report.quarantined, "条待核记录已改正"), (report.insurers, "家保险公司的计数已改正"),
+            (report.erasures, "条删除个人信息的登记已改正"),
             (report.digestsLost, "条记录的校验值已丢失：同一条再送来时认不出是重复"),
             (report.insurersInDoubt, "家保险公司的名称或报送进度被改动，记录中没有依据，未改；请核对后重新登记"),
         ]
@@ -56,6 +57,7 @@ struct RebuildIndexCommand: AsyncParsableCommand {
             writer.member("reports", report.reports)
             writer.member("quarantined", report.quarantined)
             writer.member("insurers", report.insurers)
+            writer.member("erasures", report.erasures)
             writer.member("digestsLost", report.digestsLost)
             writer.member("insurersInDoubt", report.insurersInDoubt)
         }

@@ -36,6 +36,7 @@ struct ServeCommand: AsyncParsableCommand {
         let log = LogDirectory(path: directory.logPath)
         let store = try RegistryStore(
             directory: directory, create: true, masterKeyPath: DataOptions.masterKeyPath, logStore: log)
+        try await ErasureDesk.enterAgain(store.erasuresAwaitingEntry(), through: store)
         let examples = sandbox ? try await SandboxWorld(store: store, vehicles: sandboxVehicles).load() : []
         let law = LawDesk(tables: try OperatorTables.load(dataDirectory: data.path))
         let scrub = try Scrub(path: data.path, masterKeyPath: DataOptions.masterKeyPath, log: store.publishedLog)

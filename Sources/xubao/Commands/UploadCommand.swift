@@ -26,7 +26,7 @@ struct UploadCommand: AsyncParsableCommand {
             }
             return reading.instant
         }
-        let channel = try data.open()
+        let channel = try await data.open()
         let bar = ProgressBar(URL(fileURLWithPath: file).lastPathComponent, total: size)
         let document = try await channel.upload(
             UploadFile(path: file, insurer: code, encoding: encoding, reportedThrough: through),

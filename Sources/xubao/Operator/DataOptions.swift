@@ -19,12 +19,12 @@ struct DataOptions: ParsableArguments {
     static var masterKeyPath: String? { ProcessInfo.processInfo.environment["XUBAO_MASTER_KEY"] }
 
     /// The server's socket when a server holds the directory, else the directory itself.
-    func open(create: Bool = false) throws -> any OperatorChannel {
+    func open(create: Bool = false) async throws -> any OperatorChannel {
         let socket = path + "/xubao.sock"
         if DataDirectory.isHeld(path), FileManager.default.fileExists(atPath: socket) {
             return RemoteChannel(socketPath: socket)
         }
-        return try LocalChannel(directory: path, create: create, masterKeyPath: Self.masterKeyPath)
+        return try await LocalChannel(directory: path, create: create, masterKeyPath: Self.masterKeyPath)
     }
 }
 

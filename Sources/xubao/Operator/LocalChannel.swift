@@ -8,10 +8,11 @@ final class LocalChannel: OperatorChannel {
     private let store: RegistryStore
     private var desk: OperatorDesk { OperatorDesk(gate: store) }
 
-    init(directory: String, create: Bool, masterKeyPath: String?) throws {
+    init(directory: String, create: Bool, masterKeyPath: String?) async throws {
         let owned = try DataDirectory(path: directory, create: create)
         store = try RegistryStore(
             directory: owned, create: create, masterKeyPath: masterKeyPath, logStore: LogDirectory(path: owned.logPath))
+        try await ErasureDesk.enterAgain(store.erasuresAwaitingEntry(), through: store)
     }
 
     func ask(_ query: [UInt8], asText: Bool) async throws -> (bytes: [UInt8], outcome: String) {
@@ -35,6 +36,11 @@ final class LocalChannel: OperatorChannel {
 
     func proof(for request: ProofRequest) async throws -> [UInt8] {
         Array(try ProofDesk(gate: store).proof(for: request).utf8)
+    }
+
+    func erase(_ request: ErasureRequest) async throws -> [UInt8] {
+        let tables = try OperatorTables.load(dataDirectory: store.directory.path)
+        return try await ErasureDesk(gate: store, tables: tables).take(request, at: store.clock.now).json
     }
 
     func insurers() async throws -> [UInt8] { desk.insurers(at: store.clock.now) }

@@ -10,6 +10,8 @@ protocol OperatorChannel: Sendable {
     func card(_ query: [UInt8]) async throws -> [UInt8]
     /// The proof file of a contract.
     func proof(for request: ProofRequest) async throws -> [UInt8]
+    /// What erasing a person's values would take, or came to.
+    func erase(_ request: ErasureRequest) async throws -> [UInt8]
     func insurers() async throws -> [UInt8]
     func enrol(role: String, code: String, name: String) async throws -> [UInt8]
     /// The upload's report as JSON.

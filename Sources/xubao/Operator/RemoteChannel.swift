@@ -74,6 +74,10 @@ final class RemoteChannel: OperatorChannel {
         try await success(try await send(try request(.POST, "/operator/proofs", .bytes(wanted.json))))
     }
 
+    func erase(_ wanted: ErasureRequest) async throws -> [UInt8] {
+        try await success(try await send(try request(.POST, "/operator/erasures", .bytes(wanted.json))))
+    }
+
     func insurers() async throws -> [UInt8] {
         try await success(try await send(try request(.GET, "/operator/insurers")))
     }

@@ -46,6 +46,7 @@ struct CommandFailure: Error {
         case let fault as FileFault: usage(fault.message)
         case let fault as StorageFault: CommandFailure(fault)
         case let fault as LogFault: CommandFailure(fault)
+        case let fault as BackupFault: CommandFailure(fault)
         case DurableFileFault.failed(let path, let reason): unreadable(path, reason)
         case DurableFileFault.full(let path): system("磁盘已满：\(path)", next: "腾出空间后再试")
         case let fault as RegistryFault: CommandFailure(fault.problem, code: 3)

@@ -176,6 +176,12 @@ def sized(text, length):
     require(len(value) == length, f"{text} has not {length} bytes")
     return value
 
+class Erased(str):
+    """In the place of a value that was erased: by which entry."""
+
+PERSONAL = dict(enumerate(
+    ["policyholderName", "policyholderDocument", "insuredName", "insuredDocument", "phone"], start=19))
+
 def read_part(line):
     """The commitment of a part of an entry, its number, and its value; a hidden part has neither."""
     kind, *words = line.split(" ")
@@ -186,7 +192,7 @@ def read_part(line):
     at = number(at, 256)
     require(at > 0 and kind in ("open", "erased"), f"{kind} is no part")
     if kind == "erased":
-        return sized(secret, 32), at, f"erased by {last}"
+        return sized(secret, 32), at, Erased(f"erased by {last}")
     value = decode(last)
     return leaf_hash(sized(secret, 16) + bytes([at]) + value), at, value.decode()
 
@@ -222,6 +228,14 @@ def check_opened(file, keys):
         require(included_root(leaf_hash(leaf), index, size, path) == head, f"another entry is at index {index}")
         require(not told or index != first and (len(told) == 1 or index > told[-1][0]), "entries are out of order")
         told.append((index, shown))
+    texts = dict(told)
+    for index, shown in told:
+        for at, value in shown.items():
+            if isinstance(value, Erased):
+                log, erasing = value.split(" ")[-1].rsplit("-", 1)
+                erasure = texts.get(int(erasing), {})
+                says = (erasure.get(1), erasure.get(103), PERSONAL[at] in erasure.get(111, "").split(","))
+                require(says == ("erasure", f"{log}-{index}", True), f"no entry proves that field {at} was erased")
     return f"in the tree of {size}, seen by {sorted(times.items())}: {told}"
 
 def open_statement(note, keys, kind, words):

@@ -19,8 +19,10 @@ import TransparencyLog
         let read = try #require(ProofFile(text))
         #expect(read.encoded == text)
         let proven = try read.verified()
-        #expect(proven.entries.map(\.index) == [123, 260])
-        #expect(proven.entries.map(\.leaf) == [ProofSamples.policy.leaf, ProofSamples.cancellation.leaf])
+        #expect(proven.entries.map(\.index) == [123, 260, 270])
+        #expect(
+            proven.entries.map(\.leaf)
+                == [ProofSamples.policy.leaf, ProofSamples.cancellation.leaf, ProofSamples.erasure.leaf])
         #expect(proven.checkpoint == samples.log.signed.checkpoint)
         #expect(proven.isKeyFromFile)
         #expect(proven.cosignatures.isEmpty)
@@ -110,7 +112,7 @@ import TransparencyLog
         let read = try #require(ProofFile(replacing(extra: forged, in: file)))
         #expect(throws: EvidenceFault.notInTree(261)) { try read.verified() }
         let beyond = try #require(
-            ProofFile(replacing(extra: extra(of: file).replacing("further 260", with: "further 300"), in: file)))
+            ProofFile(replacing(extra: extra(of: file).replacing("further 270", with: "further 300"), in: file)))
         #expect(throws: EvidenceFault.indexBeyondTree(300)) { try beyond.verified() }
     }
 
@@ -130,7 +132,7 @@ import TransparencyLog
         ("open 1 ", "open 01 "), ("open 1 ", "open 0 "), ("open 1 ", "open 256 "), ("open 2 ", "open 1 "),
         ("hidden ", "hidden  "), ("further 260", "further 123"), ("further 260", "further +260"),
         ("further 260", "further 1152921504606846977"), ("path ", "Path "), ("erased 23", "erased 240"),
-        ("main-260", "main-0260"), ("main-260", "260"), ("key xubao/main", "key xubao/maim"),
+        ("main-270", "main-0270"), ("main-270", "270"), ("key xubao/main", "key xubao/maim"),
         ("further 260", "further 260\nfurther 261"), ("further 260\n", "further 260\n\n"),
     ])
     func `another spelling is no file`(old: String, new: String) {
@@ -143,14 +145,14 @@ import TransparencyLog
 
     @Test func `more entries than a file holds are refused`() {
         let text = extra(of: file)
-        let block = text[text.start(of: "further 260")...]
+        let block = text[text.start(of: "further 270")...]
         var many = text
-        for index in 261..<(261 + ProofFile.entryLimit - 2) {
-            many += block.replacing("further 260", with: "further \(index)")
+        for index in 271..<(271 + ProofFile.entryLimit - 3) {
+            many += block.replacing("further 270", with: "further \(index)")
         }
         let isFile = ProofFile(replacing(extra: many, in: file)) != nil
         #expect(isFile)
-        many += block.replacing("further 260", with: "further 9999")
+        many += block.replacing("further 270", with: "further 9999")
         let isStillFile = ProofFile(replacing(extra: many, in: file)) != nil
         #expect(!isStillFile)
     }

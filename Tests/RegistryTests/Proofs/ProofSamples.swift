@@ -4,10 +4,11 @@ import Regulation
 import Testing
 import TransparencyLog
 
-/// A log of 300 leaves in which two entries of one contract stand, and what the registry hands out about it.
+/// A log of 300 leaves in which three entries of one contract stand, and what the registry hands out about it.
 struct ProofSamples {
     static let policyIndex: Int64 = 123
     static let cancellationIndex: Int64 = 260
+    static let erasureIndex: Int64 = 270
     static let shown = ProofDesk.alwaysShown
 
     let signer: NoteSigner
@@ -23,6 +24,7 @@ struct ProofSamples {
             switch Int64(index) {
             case Self.policyIndex: Self.policy.leaf.hash
             case Self.cancellationIndex: Self.cancellation.leaf.hash
+            case Self.erasureIndex: Self.erasure.leaf.hash
             default: MerkleTree.leafHash(Array("entry \(index)".utf8))
             }
         }
@@ -40,27 +42,28 @@ struct ProofSamples {
 
     static let policy = entry(of: .policy, at: policyIndex)
     static let cancellation = entry(of: .cancellation, at: cancellationIndex)
+    static let erasure = entry(of: .erasure, at: erasureIndex)
 
     private static func entry(of sample: SampleEntries, at index: Int64) -> Entry {
         Entry(
             id: EntryID(log: .main, index: index), committedAt: SampleEntries.committedAt, content: sample.content)
     }
 
-    /// The contract's number and period in the open; of persons nothing, and one phone erased.
+    /// The contract's number and period in the open; the persons' values erased.
     func proof() throws -> ProofFile {
         try proof(
             OpenedEntry(
                 Self.policy, showing: Self.shown,
-                personal: [.phone: .erased(by: EntryID(log: .main, index: Self.cancellationIndex))]))
+                personal: Erasures([Self.erasure]).beside(Self.policyIndex).mapValues { .erased(by: $0) }))
     }
 
     /// With another entry in the first one's place.
     func proof(_ first: OpenedEntry, signedWith key: NoteVerifier? = nil) throws -> ProofFile {
         ProofFile(
             first, try log.inclusion(of: first.index),
-            further: [
-                (OpenedEntry(Self.cancellation, showing: Self.shown), try log.inclusion(of: Self.cancellationIndex))
-            ],
+            further: try [Self.cancellation, Self.erasure].map { further in
+                (OpenedEntry(further, showing: Self.shown), try log.inclusion(of: further.index))
+            },
             in: log.signed, signedWith: key ?? signer.verifier)
     }
 

@@ -19,6 +19,9 @@ final class MemoryStore: RegistryTransaction, RegistryReader {
     private(set) var folds: [FileID: [UInt8]] = [:]
     private(set) var lookups: [LookupKey: Set<FileID>] = [:]
     private var nextFile: Int64 = 1
+    private var places: [SealedPlace] = []
+    /// Keys given up, with the entry that said so.
+    private(set) var erased: [Int64: Int64] = [:]
     private var sequences: [InsurerCode: [Int64: ReportMark]] = [:]
     private var digests: [InsurerCode: [LookupKey: ReportMark]] = [:]
     private(set) var notes: [Int64: Note] = [:]
@@ -66,6 +69,10 @@ final class MemoryStore: RegistryTransaction, RegistryReader {
         let entry = Entry(id: EntryID(log: log, index: feed.treeSize), committedAt: committedAt, content: content)
         let leaf = Leaf(committedAt: committedAt, fieldRoot: fieldRoot ?? content.fieldRoot)
         rows.append((committedAt, content.canonicalBytes, leaf.hash, file))
+        if !personal.isEmpty {
+            places.append(
+                SealedPlace(index: entry.index, file: file, keys: personal.map(\.keyNumber), isRecord: false))
+        }
         feed.treeSize += 1
         feed.lastCommittedAt = committedAt
         return entry
@@ -109,6 +116,10 @@ final class MemoryStore: RegistryTransaction, RegistryReader {
         feed.insurers[insurer]?.openQuarantine += 1
         if let sequence { feed.insurers[insurer]?.sequences.insert(sequence) }
         notes[index] = Note(insurer: insurer, digest: digest)
+        if let row {
+            places.append(
+                SealedPlace(index: index, file: rows[Int(index)].file, keys: [row.keyNumber], isRecord: true))
+        }
     }
 
     func settleQuarantine(index: Int64) throws {
@@ -134,7 +145,17 @@ final class MemoryStore: RegistryTransaction, RegistryReader {
         requests[request] = (digest, response)
     }
 
+    func erase(_ key: Int64, at places: [Int64], by entry: Int64) throws { erased[key] = entry }
+
     // MARK: reader
+
+    func sealedPlaces(beside indexes: [Int64]) throws -> [SealedPlace] {
+        indexes.flatMap { index in places.filter { $0.index == index } }
+    }
+
+    func sealedPlaces(under keys: Set<Int64>, from index: Int64) throws -> [SealedPlace] {
+        places.filter { $0.index >= index && !keys.isDisjoint(with: $0.keys) }
+    }
 
     func vehicleFiles(at key: LookupKey) throws -> [(id: FileID, file: VehicleFile)] {
         var found: [FileID: VehicleFile] = [:]

@@ -2,7 +2,7 @@ import Registry
 import Regulation
 import Testing
 
-/// One entry of each of the nine events in canonical values, with a fixed seed and a fixed person's key.
+/// One entry of each of the ten events in canonical values, with a fixed seed and a fixed person's key.
 struct SampleEntries {
     let name: String
     let values: [Field: String]
@@ -100,9 +100,12 @@ struct SampleEntries {
             .plate: "京A12345", .vin: "LSVAM4187C2123456",
         ],
         annotations: [.faults: "end:periodImpossible", .ignored: "use=飞行", .sentEvent: "policy"])
+    static let erasure = SampleEntries(
+        name: "erasure", values: [.event: "erasure", .insurer: "PICC"],
+        annotations: [.target: "main-123", .erased: "policyholderName,policyholderDocument,insuredName,phone"])
 
     static let all = [
-        policy, proposal, cancellation, layUp, resumption, plateChange, correction, retraction, quarantine,
+        policy, proposal, cancellation, layUp, resumption, plateChange, correction, retraction, quarantine, erasure,
     ]
 }
 

@@ -22,6 +22,7 @@ struct DeadlineTests {
         (.rescueAdvanceInPractice, .workingDays(5)), (.claimLimitation, .years(2)), (.recourseLimitation, .years(3)),
         (.issueAhead, .months(3)), (.manualEntry, .workingDays(7)), (.layUpShortest, .months(1)),
         (.layUpLongest, .months(4)), (.retention, .years(5)),
+        (.retentionOverOneYear, .years(10)),
     ]
 
     @Test func `every deadline has the span the law gives it`() throws {

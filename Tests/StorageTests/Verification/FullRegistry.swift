@@ -29,6 +29,8 @@ final class FullRegistry {
             try store.remember(request: LookupKey(77), digest: LookupKey(78), response: Array("answered".utf8))
             try store.state(reportedThrough: store.committedAt, by: InsurerCode("PICC") ?? .anyone)
         }
+        let desk = ErasureDesk(gate: store, tables: try LawTables.published.get())
+        _ = try await desk.take(ErasureRequest(policyNumber: "OLD", isConfirmed: true), at: clock.now)
         leaves = try store.read { reader, feed in
             try reader.entries(Array(0..<feed.treeSize)).map(\.leaf)
         }
@@ -58,6 +60,15 @@ final class FullRegistry {
         } catch { return error }
     }
 
+    /// A contract of long ago whose parties may be forgotten; and a record under its number that cannot be read.
+    private static let forgotten = [
+        """
+        {"sequence":900,"policyNumber":"OLD","vin":"LSVAA4187C2000888","start":"2016-03-01","end":"2017-02-28",\
+        "policyholderName":"赵六","policyholderDocument":"110105197801010015","phone":"13900000001"}
+        """,
+        #"{"sequence":901,"policyNumber":"OLD","vin":"LSVAA4187C2000888","start":"2016-13-01","phone":"13900000001"}"#,
+    ]
+
     private static func upload(_ lines: [String], to store: RegistryStore) async throws {
         let insurer = InsurerCode("PICC") ?? .anyone
         if store.feed.insurers[insurer] == nil { try await store.write { try $0.enrol(insurer, name: "测试保险") } }
@@ -73,7 +84,7 @@ final class FullRegistry {
         let ordinary = (1...vehicles).map { policyLine($0, sequence: $0 % 3 == 0 ? nil : $0) }
         func line(_ sequence: Int, _ members: String) -> String { #"{"sequence":\#(1000 + sequence),\#(members)}"# }
         return [
-            ordinary,
+            ordinary, forgotten,
             [
                 line(1, #""policyNumber":"A2","plate":"京A77777","start":"2025-03-01","end":"2026-03-01""#),
                 line(2, #""policyNumber":"A3","engineNumber":"E1","start":"2024-03-01","end":"2025-03-01""#),

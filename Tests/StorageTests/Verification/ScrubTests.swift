@@ -53,7 +53,7 @@ import TransparencyLog
                 found.insert(flip.table)
             }
         }
-        #expect(found.count == 12, "\(found)")
+        #expect(found.count == 13, "\(found)")
     }
 
     @Test func `a log file that was changed is found`() async throws {

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Foundation
+import Registry
+import Storage
+
+/// `xubao forget`: erases what was reported of a person, once the law no longer wants it kept.
+struct ForgetCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "forget",
+        abstract: "Erase the personal values of a party to a contract, for ever.",
+        discussion: """
+            Everything the insurer reported of that person goes: names, document numbers, phones. The contract, the \
+            log and every proof stay, and an entry says that it was erased. Without --yes it asks first.
+            """)
+
+    @Argument(help: "The policy number.") var policyNumber: String
+    @Option(help: "Code of the insurer, where several have used the number.") var insurer: String?
+    @Option(help: "policyholder or insured, where they are two persons.") var party: String?
+    @ArgumentParser.Flag(help: "Do it without asking.") var yes = false
+    @OptionGroup var data: DataOptions
+
+    func run() async throws {
+        let code = try insurer.map { text in
+            guard let code = InsurerCode(text) else {
+                throw CommandFailure.usage("保险公司代码应是 2 至 12 位字母和数字", next: "xubao insurer list")
+            }
+            return code
+        }
+        let party = try party.map { text in
+            guard let party = Party(rawValue: text) else {
+                throw CommandFailure.usage("--party 应是 policyholder（投保人）或 insured（被保险人）", next: "xubao forget --help")
+            }
+            return party
+        }
+        let channel = try await data.open()
+        func request(isConfirmed: Bool) -> ErasureRequest {
+            ErasureRequest(policyNumber: policyNumber, insurer: code, party: party, isConfirmed: isConfirmed)
+        }
+        do {
+            if !yes {
+                let plan = try Report(try await channel.erase(request(isConfirmed: false)))
+                guard try confirms(plan, party) else {
+                    try await channel.close()
+                    Terminal.complain("没有删除")
+                    throw ExitCode(1)
+                }
+            }
+            let document = try await channel.erase(request(isConfirmed: true))
+            try await channel.close()
+            // The backups forget as well; those out of reach do with the next backup.
+            let left = try BackupRun.refreshKeys(dataPath: data.path, masterKeyPath: DataOptions.masterKeyPath)
+            Terminal.write(data.json ? document + [0x0A] : Array(try Report(document).text.utf8))
+            for path in left { Terminal.complain("备份目录 \(path) 现在写不进去，里面还有密钥：请再做一次 xubao backup \(path)") }
+        } catch {
+            try? await channel.close()
+            throw error
+        }
+    }
+
+    /// Asks at the keyboard; nobody else can answer.
+    private func confirms(_ plan: Report, _ party: Party?) throws -> Bool {
+        guard isatty(0) == 1 else {
+            throw CommandFailure.usage("删除不能撤销，需要确认", next: "确定要删除时加上 --yes")
+        }
+        let whom = party?.chinese ?? "投保人（也是被保险人）"
+        Terminal.complain(
+            "将删除\(whom)的个人信息：\(plan.contracts) 份保单，共 \(plan.entries) 处。保管期限已满（\(plan.freeFrom) 起可以删除）。")
+        Terminal.complain("删除后任何人都不能恢复。确定请输入 yes：")
+        return readLine()?.trimmingCharacters(in: .whitespaces).lowercased() == "yes"
+    }
+
+    /// What the registry says of it.
+    private struct Report: Decodable {
+        let entries: Int
+        let contracts: Int
+        let freeFrom: String
+        let erasedBy: [String]
+
+        init(_ document: [UInt8]) throws { self = try JSONDecoder().decode(Report.self, from: Data(document)) }
+
+        var text: String {
+            let log = erasedBy.count == 1 ? erasedBy[0] : "\(erasedBy.first ?? "") 至 \(erasedBy.last ?? "")"
+            return """
+                已删除 \(entries) 处个人信息（\(contracts) 份保单），删除记在日志条目 \(log)
+
+                """
+        }
+    }
+}
