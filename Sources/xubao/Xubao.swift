@@ -10,7 +10,8 @@ struct Xubao: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, AskCommand.self, InsurerCommand.self, OfficialCommand.self, UploadCommand.self,
             VerifyCommand.self, RebuildIndexCommand.self, ProofCommand.self, VerifyProofCommand.self, CardCommand.self,
-            ForgetCommand.self, BackupCommand.self, RestoreCommand.self, WitnessCommand.self, LawCommand.self,
+            ForgetCommand.self, BackupCommand.self, RestoreCommand.self, MigrateCommand.self, DoctorCommand.self,
+            ExportEntriesCommand.self, WitnessCommand.self, LawCommand.self,
             WorldCommand.self, BenchCommand.self,
         ])
 }

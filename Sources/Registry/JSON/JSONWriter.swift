@@ -106,6 +106,14 @@ package struct JSONWriter {
         array(body)
     }
 
+    /// For a name that is not fixed.
+    package mutating func member(named name: String, _ text: String?) {
+        value(name)
+        bytes.append(0x3A)
+        needsComma = false
+        if let text { value(text) } else { null() }
+    }
+
     /// A document made earlier, put in as it is.
     package mutating func member(_ name: StaticString, raw document: [UInt8]) {
         self.name(name)

@@ -49,6 +49,11 @@ package enum PersonalValuesCheck {
             ? .fits(erased: erased, awaiting: awaiting, left: left) : .changed
     }
 
+    /// The values of one sealed part beside an entry, opened; `nil` where the key is not the one.
+    package static func values(_ sealed: [UInt8], key: [UInt8], seed: [UInt8]) -> [(Field, String)]? {
+        open(sealed, key: key, seed: seed).flatMap { elements(of: $0) }
+    }
+
     /// Whether a row kept in quarantine opens under its key for the entry of this seed.
     package static func opens(_ row: [UInt8], key: [UInt8], seed: [UInt8]) -> Bool {
         open(row, key: key, seed: seed) != nil

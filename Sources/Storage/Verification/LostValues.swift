@@ -5,7 +5,7 @@ struct LostValues {
     let erased: Set<Field>
     /// Of these, those whose erasure has no entry yet.
     let awaiting: Set<Field>
-    /// Of these, those of which something sealed is left. What was erased is empty, so that nothing is kept that could be
+    /// Of these, those of which something sealed is left. What was erased is empty, so that nothing can be
     /// changed unseen.
     let left: Set<Field>
 

@@ -64,6 +64,7 @@ class Inspection:
             self._read_answers([json.loads(line) for line in outcome.out.splitlines()])
             self._read_databases()
             self._read_log()
+            self._verify()
         return self.faults
 
     def by_serving(self, again=False):
@@ -102,6 +103,14 @@ class Inspection:
         self.earlier = self.promised.get("checkpoint", [])[-3:]
         if head.exists():
             self.earlier = [*self.earlier, head.read_text(errors="replace")]
+
+    def _verify(self):
+        """Every row, entry, leaf and tile fits, and what the log said before the cut still stands."""
+        known = self.data.parent / "known"
+        known.write_text("\n".join(self.promised.get("checkpoint", [])[-3:]))
+        options = ["--known", known] if known.stat().st_size else []
+        outcome = command("verify", *options, data=self.data)
+        self.demand(outcome.code == 0, f"verify ended with {outcome.code}: {outcome.out.strip()} {outcome.err.strip()}")
 
     def _read_answers(self, answers):
         for sent, answer in zip(self.recording.in_order, answers, strict=True):
