@@ -12,6 +12,8 @@ package struct DirectoryFacts: Sendable {
         /// When the latest backup there was taken; `nil` where none can be read.
         package let takenAt: Instant?
         package let entries: Int64
+        /// Whether keys that were given up here are still in it.
+        package let owesErasures: Bool
     }
 
     /// Permission bits of the directory, and of the key; `nil` where there is none.
@@ -25,6 +27,7 @@ package struct DirectoryFacts: Sendable {
     package private(set) var lastCommittedAt: Instant?
     package private(set) var feed = FeedStatus()
     package private(set) var erasuresAwaiting = 0
+    private var erasures = 0
     package private(set) var backups: [Backup] = []
     /// Bytes of the databases, of their write-ahead logs, and that are free on the disk.
     package let databaseBytes: Int64
@@ -49,7 +52,9 @@ package struct DirectoryFacts: Sendable {
         freeBytes = Self.freeBytes(path)
         let master = try MasterKey(path: keyPath, mayCreate: false)
         try look(at: path, master, masterKeyPath)
-        backups = try KnownBackups(dataPath: path).paths().map { Self.backup($0, master) }
+        backups = try KnownBackups(dataPath: path).all().map { [erasures] in
+            Self.backup($0.path, master, owes: $0.erasures < erasures)
+        }
         let sealer = RowSealer(master: master, random: SystemRandom())
         scrub = try? SealedFile(path: path + "/scrub", .scrub, sealer: sealer).load()
     }
@@ -62,7 +67,9 @@ package struct DirectoryFacts: Sendable {
             let rows = try StoredRows(registry, keys: keys, sealer: view.sealer)
             entries = try rows.entryCount()
             feed = try FeedTable.read(registry)
-            erasuresAwaiting = try ErasureRows.stored(registry).count { $0.entry == nil }
+            let erasures = try ErasureRows.stored(registry)
+            self.erasures = erasures.count
+            erasuresAwaiting = erasures.count { $0.entry == nil }
             guard entries > 0, let last = try rows.entry(entries - 1) else { return }
             lastCommittedAt = Instant(milliseconds: last.row.committedAt)
             guard (try? view.check.entry(last)) != nil || (try? rows.entry(0).map { try view.check.entry($0) }) != nil
@@ -70,10 +77,10 @@ package struct DirectoryFacts: Sendable {
         }
     }
 
-    private static func backup(_ path: String, _ master: MasterKey) -> Backup {
+    private static func backup(_ path: String, _ master: MasterKey, owes: Bool) -> Backup {
         let directory = BackupDirectory(path: path, master: master)
         let header = try? directory.moments().last.map { try directory.header($0) }
-        return Backup(path: path, takenAt: header?.taken, entries: header?.entries ?? 0)
+        return Backup(path: path, takenAt: header?.taken, entries: header?.entries ?? 0, owesErasures: owes)
     }
 
     private static func status(_ path: String) -> stat? {

@@ -29,6 +29,8 @@ final class GroupCommitter: Sendable {
     private let log: WALKeeper
     private let transaction: UnsafeTransfer<SQLiteTransaction>
     private let keys: KeyStore
+    /// Noted as given up, and not yet gone; used on the writer's thread alone.
+    private let erasing = UnsafeTransfer(KeysToErase())
     private let clock: any Registry.Clock
     /// Called before the write-ahead log is to start over.
     private let letReadersGo: @Sendable () -> Void
@@ -116,7 +118,10 @@ final class GroupCommitter: Sendable {
             try database.inDatabase { database in
                 try database.execute(sql: "BEGIN IMMEDIATE")
                 transaction.value.begin(at: clock.now)
-                for job in jobs { outcomes.append(try run(job, in: database)) }
+                for (number, job) in jobs.enumerated() {
+                    transaction.value.job = number
+                    outcomes.append(try run(job, in: database))
+                }
                 try transaction.value.finish()
                 // Keys first: an entry whose key is not on the disk could never be read again.
                 try keys.flush()
@@ -128,12 +133,7 @@ final class GroupCommitter: Sendable {
             for job in jobs { job.finished(.failure(fault)) }
             return
         }
-        do { try keys.erase(transaction.value.takeErasing()) } catch {
-            // Done again at the next start; until then nobody is told that it is done.
-            stop(reason: "keys could not be erased")
-            for job in jobs { job.finished(.failure(RegistryFault.stopped(reason: "keys could not be erased"))) }
-            return
-        }
+        eraseKeys(&outcomes)
         published(transaction.value.feed)
         for (job, outcome) in zip(jobs, outcomes) { job.finished(outcome) }
         do {
@@ -142,6 +142,24 @@ final class GroupCommitter: Sendable {
                     database, underLoad: !state.withLock { $0.waiting.isEmpty }, letReadersGo: letReadersGo)
             }
         } catch { stop(after: StorageFault.from(error)) }
+    }
+
+    /// Gives up the keys that the group, or one before it, noted as given up. Whoever asked for it is told that it is
+    /// done when it is: a full disk is tried again with the next group, and everything at the next start.
+    private func eraseKeys(_ outcomes: inout [Result<Void, any Error>]) {
+        let noted = transaction.value.takeErasing()
+        let numbers = erasing.value.numbers + noted.keys
+        guard !numbers.isEmpty else { return }
+        do {
+            try keys.erase(numbers)
+            erasing.value.numbers = []
+            try keys.purge()
+        } catch {
+            let fault = StorageFault.from(error)
+            if case RegistryFault.diskFull = fault {} else { stop(reason: "persons' keys: \(fault)") }
+            erasing.value.numbers = numbers
+            for job in noted.jobs where outcomes.indices.contains(job) { outcomes[job] = .failure(fault) }
+        }
     }
 
     /// One job inside a savepoint: what it wrote is undone when it fails, and the others go on.
@@ -184,4 +202,8 @@ final class GroupCommitter: Sendable {
     private func stop(after fault: any Error) {
         if case RegistryFault.stopped(let reason) = fault { stop(reason: reason) }
     }
+}
+
+private final class KeysToErase {
+    var numbers: [Int64] = []
 }

@@ -1,7 +1,9 @@
+import Crypto
 import FoundationEssentials
 import GRDB
 import Registry
 import Synchronization
+import TransparencyLog
 
 /// The data keys of persons, in a database of their own, each wrapped by a key derived from the master key.
 ///
@@ -16,7 +18,7 @@ final class KeyStore: PersonKeys, Sendable {
         var fresh: [(person: LookupKey, key: PersonKey)] = []
         var nextNumber: Int64 = 1
         /// Whether pages that held a key since given up may still lie in the write-ahead log.
-        var needsPurge = false
+        var needsPurge = true
     }
 
     private static let mostKnown = 20_000
@@ -44,8 +46,11 @@ final class KeyStore: PersonKeys, Sendable {
             })
         self.random = random
         var state = State()
-        state.nextNumber =
-            try writer.read { try Int64.fetchOne($0, sql: "SELECT MAX(number) FROM person_keys") ?? 0 } + 1
+        state.nextNumber = try writer.read { database in
+            let last = try Int64.fetchOne(database, sql: "SELECT MAX(number) FROM person_keys") ?? 0
+            // A restored store may lack its last keys; their numbers are not given out again.
+            return max(last + 1, try Int64.fetchOne(database, sql: "PRAGMA user_version") ?? 0)
+        }
         self.state = Mutex(state)
         try checkMasterKey()
     }
@@ -145,21 +150,49 @@ final class KeyStore: PersonKeys, Sendable {
                     erase.bind(1, number)
                     try erase.run()
                 }
+                if !persons.isEmpty { try Self.noteErased(persons.count, database) }
                 return persons
             }
         } catch { throw StorageFault.from(error) }
+        guard !persons.isEmpty else { return }
         state.withLock { state in
             for person in persons { state.known[person] = nil }
-            state.needsPurge = state.needsPurge || !persons.isEmpty
+            state.order.removeAll { persons.contains($0) }
+            state.needsPurge = true
         }
-        try purge()
+    }
+
+    /// How many keys were given up stands in the file's head, so that whoever reads this database and the registry can
+    /// tell whether both speak of the same moment (`RegistryView`).
+    static func noteErased(_ count: Int, _ database: Database) throws {
+        let known = try Int64.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+        try database.execute(sql: "PRAGMA application_id = \(Int32(clamping: known + Int64(count)))")
+    }
+
+    /// What tells a key's row from others of its number; `nil` for one that was given up.
+    func identity(of number: Int64) throws -> [UInt8]? {
+        try writer.read { database in
+            let row = try Row.fetchOne(
+                database, sql: "SELECT person, wrapped FROM person_keys WHERE number = ? AND wrapped <> x''",
+                arguments: [number])
+            return row.map { Self.identity(person: $0["person"], wrapped: Array($0["wrapped"] as Data)) }
+        }
+    }
+
+    static func identity(person: Int64, wrapped: [UInt8]) -> [UInt8] {
+        Hash(SHA256.hash(data: withUnsafeBytes(of: person.bigEndian) { Array($0) } + wrapped)).bytes
     }
 
     /// Overwrites what earlier states of the pages are still in the write-ahead log. Somebody who reads may keep it
-    /// from that; then it is tried again later.
+    /// from that; then it is tried again later. Throws when the disk fails, and then nothing may be tried again.
     func purge() throws {
-        guard state.withLock({ $0.needsPurge }) else { return }
-        if try writer.inDatabase({ try WALKeeper.truncate($0) }) { state.withLock { $0.needsPurge = false } }
+        let needsPurge = state.withLock { state in
+            defer { state.needsPurge = false }
+            return state.needsPurge
+        }
+        guard needsPurge else { return }
+        let isDone = try writer.inDatabase { try WALKeeper.truncate($0) }
+        if !isDone { state.withLock { $0.needsPurge = true } }
     }
 
     func emptyLog() { WALKeeper.empty(writer) }

@@ -29,10 +29,12 @@ enum Migrations {
     }
 
     /// Persons' keys that were given up, each with the first entry that says so; without one where a registry was
-    /// restored to a moment before it, until the entry is made again.
+    /// restored to a moment before it, until the entry is made again. `was` tells the key's row from others of its
+    /// number, so that it is known again in a backup.
     private static let erasures = """
         CREATE TABLE erasures (
-            key_number INTEGER NOT NULL, erased_by INTEGER, PRIMARY KEY (key_number)) WITHOUT ROWID;
+            key_number INTEGER NOT NULL, erased_by INTEGER, was BLOB NOT NULL, row_check INTEGER NOT NULL,
+            PRIMARY KEY (key_number)) WITHOUT ROWID;
         """
 
     /// What the folds say of merges, for when one of them does not open.

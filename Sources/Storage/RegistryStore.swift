@@ -53,9 +53,12 @@ package final class RegistryStore: RegistryGate {
         database = try Connection.writer(directory.registryPath, cacheKiB: 81_920)
         try Migrations.registry(sealer).migrate(database)
         // A crash may have come between the commit that says so and this.
-        try keys.erase(database.read { try Int64.fetchAll($0, sql: "SELECT key_number FROM erasures") })
+        try keys.erase(database.read { try ErasureRows.checked($0, by: sealer.checks) })
+        try keys.purge()
         let transaction = UnsafeTransfer(
-            try database.read { try SQLiteTransaction($0, log: .main, sealer: sealer, rebuilt: rebuilt) })
+            try database.read { [keys] in
+                try SQLiteTransaction($0, log: .main, sealer: sealer, rebuilt: rebuilt) { try keys.identity(of: $0) }
+            })
         try Self.checkMasterKey(transaction.value)
         published = PublishedFeed(transaction.value.feed)
         readers = ReaderPool(
@@ -102,7 +105,7 @@ package final class RegistryStore: RegistryGate {
 
     /// Keys that were given up and of which no entry says so: of a registry that was restored to an earlier moment.
     package func erasuresAwaitingEntry() throws -> [Int64] {
-        try database.read { try Int64.fetchAll($0, sql: "SELECT key_number FROM erasures WHERE erased_by IS NULL") }
+        try database.read { try ErasureRows.stored($0).filter { $0.entry == nil }.map(\.key) }
     }
 
     /// Takes what is left of keys given up out of the write-ahead log, where a reader was in the way before.

@@ -12,7 +12,7 @@ struct RowCheck: Sendable {
     /// Raw values are hashed; they are never reused.
     enum Table: UInt8 {
         case insurers = 1
-        case credentials, quarantine, reports, reportDigests
+        case credentials, quarantine, reports, reportDigests, erasures
     }
 
     private let key: [UInt8]
@@ -63,6 +63,11 @@ extension RowCheck {
     /// Whether it is settled the entries tell.
     func quarantine(_ index: Int64, _ digest: LookupKey, keyNumber: Int64?) -> Int64 {
         check(.quarantine, .number(index), .number(digest.value), .number(keyNumber))
+    }
+
+    /// Without it nobody can have a key given up by changing a row.
+    func erasure(of key: Int64, by entry: Int64?, was: [UInt8]) -> Int64 {
+        check(.erasures, .number(key), .number(entry), .bytes(was))
     }
 
     func insurer(_ code: String, _ insurer: FeedStatus.Insurer) -> Int64 {

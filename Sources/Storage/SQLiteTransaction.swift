@@ -15,17 +15,25 @@ package final class SQLiteTransaction: RegistryTransaction {
     /// The connection this transaction's statements belong to; used on the writer's thread alone, as they are.
     private let database: Database
     private let statements: WriterStatements
+    /// What tells a person's key from others of its number.
+    private let keyIdentity: (Int64) throws -> [UInt8]?
     private let shard: Int64 = 0
     private var nextFile: Int64
     /// Folds of this group of commits as they stand, so that a vehicle met again costs no decryption.
     private var recent: [FileID: VehicleFile] = [:]
     private var touched: Set<InsurerCode> = []
     /// Keys that this group gives up; they go when it is durable.
-    private(set) var erasing: [Int64] = []
+    private(set) var erasing: [(key: Int64, job: Int)] = []
+    /// Which job of the group is being done.
+    var job = 0
     /// Keys given up since the start. What was sealed under one before that can no longer be taken in.
     private var erased: Set<Int64> = []
 
-    init(_ database: Database, log: LogName, sealer: RowSealer, rebuilt: RebuiltFolds) throws {
+    init(
+        _ database: Database, log: LogName, sealer: RowSealer, rebuilt: RebuiltFolds,
+        keyIdentity: @escaping (Int64) throws -> [UInt8]?
+    ) throws {
+        self.keyIdentity = keyIdentity
         self.log = log
         self.sealer = sealer
         self.rebuilt = rebuilt
@@ -48,7 +56,7 @@ package final class SQLiteTransaction: RegistryTransaction {
         let feed: FeedStatus
         let nextFile: Int64
         let touched: Set<InsurerCode>
-        let erasing: [Int64]
+        let erasing: [(key: Int64, job: Int)]
     }
 
     var mark: Mark { Mark(feed: feed, nextFile: nextFile, touched: touched, erasing: erasing) }
@@ -57,7 +65,7 @@ package final class SQLiteTransaction: RegistryTransaction {
         feed = mark.feed
         nextFile = mark.nextFile
         touched = mark.touched
-        erased.subtract(erasing.dropFirst(mark.erasing.count))
+        erased.subtract(erasing.dropFirst(mark.erasing.count).map(\.key))
         erasing = mark.erasing
         recent.removeAll(keepingCapacity: true)
     }
@@ -72,9 +80,9 @@ package final class SQLiteTransaction: RegistryTransaction {
     }
 
     /// The keys to be given up now that the group is durable.
-    func takeErasing() -> [Int64] {
+    func takeErasing() -> (keys: [Int64], jobs: Set<Int>) {
         defer { erasing = [] }
-        return erasing
+        return (erasing.map(\.key), Set(erasing.map(\.job)))
     }
 
     // MARK: reading
@@ -236,8 +244,8 @@ package final class SQLiteTransaction: RegistryTransaction {
 
     package func erase(_ key: Int64, at places: [Int64], by entry: Int64) throws {
         for place in places { try StoredPlaces(database: database).empty(place, of: key) }
-        try statements.noteErasure(of: key, by: entry)
-        erasing.append(key)
+        try statements.noteErasure(of: key, by: entry, was: try keyIdentity(key) ?? [])
+        erasing.append((key, job))
         erased.insert(key)
     }
 

@@ -46,9 +46,13 @@ final class WALKeeper: Sendable {
     /// Empties the log now, without waiting for anybody; `false` where somebody still reads from it.
     static func truncate(_ database: Database) throws -> Bool {
         try database.execute(sql: "PRAGMA busy_timeout = 0")
-        let isBusy = try Row.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)").map { $0[0] != 0 } ?? true
-        try database.execute(sql: "PRAGMA busy_timeout = \(Connection.patienceMilliseconds)")
-        return !isBusy
+        defer { try? database.execute(sql: "PRAGMA busy_timeout = \(Connection.patienceMilliseconds)") }
+        do {
+            return try Row.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)").map { $0[0] == 0 } ?? false
+        } catch let error as DatabaseError {
+            guard passing.contains(error.resultCode) else { throw StorageFault.from(error) }
+            return false
+        }
     }
 
     /// Moves the log only when it has grown; `underLoad` when more waits to be committed. `letReadersGo` ends the views
@@ -70,10 +74,11 @@ final class WALKeeper: Sendable {
         try database.execute(sql: "PRAGMA busy_timeout = \(Connection.patienceMilliseconds)")
     }
 
+    private static let passing: [ResultCode] = [.SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_FULL]
+
     /// A log that is being read just now, or whose pages find no room, starts over the next time.
     private static func move(_ database: Database, _ manner: Database.CheckpointMode) throws {
         do { _ = try database.checkpoint(manner) } catch let error as DatabaseError {
-            let passing: [ResultCode] = [.SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_FULL]
             guard passing.contains(error.resultCode) else { throw error }
         }
     }

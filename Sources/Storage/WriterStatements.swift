@@ -59,8 +59,9 @@ final class WriterStatements {
             "INSERT INTO merges (shard, absorbed, file, merged_at) VALUES (?, ?, ?, ?) "
                 + "ON CONFLICT (shard, absorbed) DO NOTHING")
         insertErasure = try prepare(
-            "INSERT INTO erasures (key_number, erased_by) VALUES (?, ?) "
-                + "ON CONFLICT (key_number) DO UPDATE SET erased_by = excluded.erased_by")
+            "INSERT INTO erasures (key_number, erased_by, was, row_check) VALUES (?, ?, ?, ?) "
+                + "ON CONFLICT (key_number) DO UPDATE SET erased_by = excluded.erased_by, was = excluded.was, "
+                + "row_check = excluded.row_check")
         insertCredential = try prepare(
             "INSERT INTO credentials (key_hash, role, holder, name, created_at, row_check) VALUES (?, ?, ?, ?, ?, ?)")
     }
@@ -159,9 +160,11 @@ final class WriterStatements {
         try insertMerge.run()
     }
 
-    func noteErasure(of key: Int64, by entry: Int64) throws {
+    func noteErasure(of key: Int64, by entry: Int64?, was: [UInt8]) throws {
         insertErasure.bind(1, key)
         insertErasure.bind(2, entry)
+        insertErasure.bind(3, was)
+        insertErasure.bind(4, checks.erasure(of: key, by: entry, was: was))
         try insertErasure.run()
     }
 

@@ -90,17 +90,24 @@ def test_a_backup_under_load_holds_everything_acknowledged_before_it(serve, serv
     for _, moment, made in taken[1:]:
         folder = tmp_path / f"at-{made['entries']}"
         told = restored(tmp_path / "backups", folder, "--to", moment)
-        milliseconds = round(datetime.fromisoformat(moment).timestamp() * 1000)
-        assert entries(folder) == [row for row in rows if row[1] <= milliseconds]
+        assert entries(folder) == committed_by(moment, rows)
         assert told["provenIn"] > 0
+    for number, (_, _, made) in enumerate(taken):
+        restored(tmp_path / "backups", tmp_path / f"reach-{number}", "--to", made["reach"])
+        assert entries(tmp_path / f"reach-{number}") == committed_by(made["reach"], rows)
 
     # By its checkpoint alone anybody sees that it is the beginning of the live log; without our code as well.
-    (tmp_path / "known").write_text((folder / "log" / "checkpoint").read_text())
+    (tmp_path / "known").write_text((folder / "restored-checkpoint").read_text())
     proven = command("verify", "--url", server.url, "--known", tmp_path / "known", "--json")
     assert proven.code == 0, proven.out
     (tmp_path / "key").write_text(server.client.get("/v1/log/key").text)
     old_size, _, _ = verify.open_checkpoint((tmp_path / "known").read_text(), verify.read_keys(tmp_path / "key"))
     assert 0 < old_size < int(live.split("\n")[1])
+
+
+def committed_by(moment, rows):
+    milliseconds = round(datetime.fromisoformat(moment).timestamp() * 1000)
+    return [row for row in rows if row[1] <= milliseconds]
 
 
 def newest_checkpoint(server, size):
@@ -192,9 +199,12 @@ def test_whoever_was_forgotten_since_stays_forgotten(server, insurer, tmp_path):
     assert (tmp_path / "backups" / "keys.sealed").read_bytes() != keys
     told = restored(tmp_path / "backups", tmp_path / "again")
     assert (told["entries"], told["erasedAfter"]) == (3, 1)
+    wait_until(lambda: newest_checkpoint(server, 3), what="the log")
     # As restored it is a beginning of the live log; before it serves, the log says again what was erased.
     whole = command("verify", "--json", data=tmp_path / "again")
     assert whole.code == 0 and whole.json["erased"] == 2 and whole.json["entries"] == 3
+    proven = command("verify", "--url", server.url, "--known", tmp_path / "again" / "restored-checkpoint")
+    assert proven.code == 0, proven.out
     other = Server(tmp_path / "again", logs=tmp_path)
     other.start()
     try:
@@ -205,8 +215,97 @@ def test_whoever_was_forgotten_since_stays_forgotten(server, insurer, tmp_path):
     finally:
         assert other.stop() == 0
     assert command("verify", "--json", data=tmp_path / "again").json["erased"] == 2
+    proven = command("verify", "--url", server.url, "--known", tmp_path / "again" / "restored-checkpoint")
+    assert proven.code == 0, proven.out
+    # What is forgotten in the restored registry is forgotten in the backups it came from.
+    keys = (tmp_path / "backups" / "keys.sealed").read_bytes()
+    assert command("forget", policy(3)["policyNumber"], "--yes", data=tmp_path / "again").code == 0
+    assert (tmp_path / "backups" / "keys.sealed").read_bytes() != keys
     backup(server, tmp_path / "backups")
     assert restored(tmp_path / "backups", tmp_path / "to", "--to", moment)["erasedAfter"] == 1
+
+
+def test_keys_that_do_not_belong_to_the_newest_backup_are_refused(server, insurer, tmp_path):
+    assert insurer.post("/v1/policies", old(1)).status == 201
+    backup(server, tmp_path / "backups")
+    keys = (tmp_path / "backups" / "keys.sealed").read_bytes()
+    backup(server, tmp_path / "backups")
+    (tmp_path / "backups" / "keys.sealed").write_bytes(keys)
+    outcome = restore(tmp_path / "backups", tmp_path / "again")
+    assert outcome.code == 3 and "密钥库比旁边的备份旧" in outcome.err
+    assert not (tmp_path / "again").exists()
+
+
+def test_a_directory_out_of_reach_is_told_of_the_erasure_later(server, insurer, tmp_path):
+    assert insurer.post("/v1/policies", old(1)).status == 201
+    backups = tmp_path / "backups"
+    backup(server, backups)
+    keys = (backups / "keys.sealed").read_bytes()
+    backups.rename(tmp_path / "away")
+    outcome = command("forget", policy(1)["policyNumber"], "--yes", data=server.data)
+    assert outcome.code == 0 and "备份目录" in outcome.err
+    (tmp_path / "away").rename(backups)
+    assert (backups / "keys.sealed").read_bytes() == keys
+    assert "已删除者的密钥" in command("doctor", data=server.data).out
+    again = command("forget", policy(1)["policyNumber"], "--yes", data=server.data)
+    assert again.code == 1 and (backups / "keys.sealed").read_bytes() != keys
+    assert restored(backups, tmp_path / "again")["erasedAfter"] == 1
+
+
+def test_no_backup_is_made_of_what_is_damaged_and_the_good_one_stays(server, insurer, tmp_path):
+    for serial in (1, 2, 3):
+        person = PERSON | {"policyholderDocument": identity_number(serial)}
+        assert insurer.post("/v1/policies", policy(serial, **person)).status == 201
+    backups = tmp_path / "backups"
+    backup(server, backups)
+    assert server.stop() == 0
+    before = {file: file.read_bytes() for file in backups.rglob("*.sealed")}
+    spoils = [
+        ("keys", "DELETE FROM person_keys WHERE number = 3"),
+        ("keys", "UPDATE person_keys SET person = 0, wrapped = x'' WHERE number = 2"),
+        ("registry", "UPDATE entries SET personal = substr(personal, 1, 40) || x'00' || substr(personal, 42)"),
+        ("registry", "UPDATE entries SET personal = CAST(substr(personal, 1, 40) || x'00' AS BLOB)"),
+        ("registry", "UPDATE entries SET content = zeroblob(length(content)) WHERE position = 1"),
+    ]
+    for name, sql in spoils:
+        copy = tmp_path / "copy"
+        shutil.rmtree(copy, ignore_errors=True)
+        shutil.copytree(server.data, copy)
+        with closing(sqlite3.connect(copy / f"{name}.sqlite", isolation_level=None)) as database:
+            database.execute(sql)
+        assert command("backup", backups, data=copy).code == 1, sql
+        assert {file: file.read_bytes() for file in backups.rglob("*.sealed")} == before
+    assert restored(backups, tmp_path / "again")["entries"] == 3
+
+
+def test_nobody_is_said_to_have_reported_further_than_was_known_then(server, insurer, tmp_path):
+    rows = tmp_path / "rows.ndjson"
+    rows.write_text(json.dumps(policy(1)) + "\n")
+    stated = command(
+        "upload", rows, "--insurer", "E2E", "--reported-through", "2026-11-01T00:00:00+08:00", data=server.data)
+    assert stated.code == 0, stated.err
+    moment = now()
+    backup(server, tmp_path / "backups")
+    restored(tmp_path / "backups", tmp_path / "early", "--to", moment)
+    restored(tmp_path / "backups", tmp_path / "whole")
+    ages = [feed_age(tmp_path / name) for name in ("early", "whole")]
+    live = feed_age(server.data)
+    assert ages[0] > ages[1] and abs(ages[1] - live) < 60
+
+
+def feed_age(data):
+    return command("insurer", "list", "--json", data=data).json["insurers"][0]["feedAgeSeconds"]
+
+
+def test_what_is_no_registry_is_not_moved_aside_unasked(taken, tmp_path):
+    _, source = taken
+    (tmp_path / "home").mkdir()
+    (tmp_path / "home" / "letter").write_text("dear")
+    refused = restore(source, tmp_path / "home")
+    assert refused.code == 1 and (tmp_path / "home" / "letter").exists()
+    assert restored(source, tmp_path / "home", "--replace")["entries"] == 39
+    (aside,) = tmp_path.glob("home.before-*")
+    assert (aside / "letter").read_text() == "dear"
 
 
 def test_full_stretches_are_written_once(tmp_path):
@@ -214,6 +313,9 @@ def test_full_stretches_are_written_once(tmp_path):
     made = command("world", "--vehicles", 22_000, "--seed", "7", "--as-of", "2026-11-20", "--output", folder)
     assert made.code == 0
     data = tmp_path / "data"
+    assert command("insurer", "add", "E2E", "--name", "x", data=data).code == 0
+    (tmp_path / "old.ndjson").write_text("".join(json.dumps(old(serial)) + "\n" for serial in (1, 2)))
+    assert command("upload", tmp_path / "old.ndjson", "--insurer", "E2E", data=data).code == 0
     files = sorted(folder.glob("*.csv"), key=lambda file: -file.stat().st_size)
     for file in files:
         code = file.name.split("-")[0].split(".")[0]
@@ -227,6 +329,15 @@ def test_full_stretches_are_written_once(tmp_path):
     before = stretch.stat()
     told = command("backup", tmp_path / "backups", "--json", data=data, patience=300).json
     assert told["written"] == count - 65_536
+    assert stretch.stat().st_mtime_ns == before.st_mtime_ns
+    # Somebody is forgotten whose values lie in a full stretch: they are not brought back, and all is well.
+    assert command("forget", policy(1)["policyNumber"], "--yes", data=data).code == 0
+    for number in (1, 2):
+        again = restore(tmp_path / "backups", tmp_path / f"forgotten-{number}", patience=600)
+        assert again.code == 0 and again.json["erasedAfter"] == 2 - number, again.out + again.err
+        told = command("backup", tmp_path / "backups", "--json", data=data, patience=300)
+        assert told.code == 0, told.out
+    count += 2
     assert stretch.stat().st_mtime_ns == before.st_mtime_ns
     again = restore(tmp_path / "backups", tmp_path / "again", patience=600)
     assert again.code == 0 and again.json["entries"] == count and entries(tmp_path / "again") == entries(data)

@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+import threading
 from contextlib import closing
 
 import pytest
@@ -115,9 +116,14 @@ def test_nothing_is_erased_that_the_law_wants_kept_or_that_is_not_confirmed(serv
     unconfirmed = forget(server, 3, "--party", "insured")
     assert unconfirmed.code == 2 and "--yes" in unconfirmed.err
     assert forget(server, 99, "--yes").code == 1
+    # A name without a number is that of one contract: nobody else of the name is touched.
+    for serial in (5, 6):
+        assert insurer.post("/v1/policies", old(serial, policyholderDocument="")).status == 201
     assert whole(server)["erased"] == 0
-    assert forget(server, 3, "--party", "insured", "--yes").code == 0
+    assert forget(server, 5, "--yes", "--json").json["entries"] == 1
     assert whole(server)["erased"] == 1
+    assert forget(server, 3, "--party", "insured", "--yes").code == 0
+    assert whole(server)["erased"] == 2
 
 
 def test_a_key_brought_back_by_hand_and_a_key_taken_away_are_found(server, reported):
@@ -138,3 +144,71 @@ def test_a_key_brought_back_by_hand_and_a_key_taken_away_are_found(server, repor
             leftover.unlink()
         (server.data / "keys.sqlite").write_bytes(saved)
     assert whole(server)["erased"] == 2
+
+
+def test_records_kept_in_quarantine_go_as_well(server, insurer):
+    """Also one that lies apart from its vehicle, and one that was settled since."""
+    bad = old(1, vin="", plate="", sequence="901") | {"start": "2018-13-01"}
+    assert insurer.post("/v1/policies", bad).status == 422
+    for serial in (1, 2):
+        assert insurer.post("/v1/policies", old(serial)).status == 201
+    assert insurer.post("/v1/policies", old(2, end="2018-99-01", sequence="902")).status == 422
+    outcome = forget(server, 1, "--yes", "--json")
+    assert outcome.code == 0 and outcome.json["entries"] == 4, outcome.out
+    with closing(sqlite3.connect(f"file:{server.data}/registry.sqlite?mode=ro", uri=True)) as registry:
+        records = registry.execute("SELECT key_number, record FROM quarantine").fetchall()
+    keys = wrapped_keys(server)
+    assert len(records) == 2 and all(record == b"" and keys[key] == b"" for key, record in records)
+    assert whole(server)["ok"]
+
+
+def test_no_row_changed_by_hand_takes_a_key_that_nobody_gave_up(server, reported):
+    assert forget(server, 1, "--yes").code == 0
+    assert server.stop() == 0
+    spoils = [
+        "UPDATE erasures SET key_number = 2",
+        "INSERT INTO erasures SELECT 2, NULL, was, row_check FROM erasures",
+        "UPDATE erasures SET erased_by = NULL",
+    ]
+    saved = (server.data / "registry.sqlite").read_bytes()
+    keys = wrapped_keys(server)
+    for sql in spoils:
+        with closing(sqlite3.connect(server.data / "registry.sqlite", isolation_level=None)) as registry:
+            registry.execute(sql)
+        assert command("verify", data=server.data).code == 1, sql
+        assert command("insurer", "list", data=server.data).code == 3, sql
+        assert wrapped_keys(server) == keys
+        for leftover in server.data.glob("registry.sqlite-*"):
+            leftover.unlink()
+        (server.data / "registry.sqlite").write_bytes(saved)
+    assert whole(server)["erased"] == 2
+
+
+def test_verify_beside_a_server_that_forgets_finds_nothing_wrong(server, insurer):
+    people = range(1, 31)
+    for serial in people:
+        assert insurer.post("/v1/policies", old(serial, policyholderDocument=identity_number(serial))).status == 201
+    codes = []
+    verifying = threading.Thread(target=lambda: codes.extend(
+        command("verify", data=server.data).code for _ in range(40)))
+    verifying.start()
+    for serial in people:
+        assert forget(server, serial, "--yes").code == 0
+    verifying.join()
+    assert codes == [0] * 40
+    assert whole(server)["erased"] == 30
+
+
+def test_what_a_reader_kept_in_the_write_ahead_log_goes_after_a_kill_too(server, reported):
+    before = wrapped_keys(server)
+    reader = sqlite3.connect(f"file:{server.data}/keys.sqlite?mode=ro", uri=True, isolation_level=None)
+    reader.execute("BEGIN")
+    reader.execute("SELECT COUNT(*) FROM person_keys").fetchone()
+    assert forget(server, 1, "--yes").code == 0
+    (gone,) = [key for key, wrapped in wrapped_keys(server).items() if not wrapped]
+    server.kill()
+    reader.close()
+    server.start()
+    wait_until(
+        lambda: not any(before[gone] in file.read_bytes() for file in server.data.glob("keys.sqlite*")),
+        what="the key to be gone")

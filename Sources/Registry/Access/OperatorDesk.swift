@@ -84,6 +84,12 @@ package struct OperatorDesk: Sendable {
         return writer.bytes
     }
 
+    /// A moment: all that was committed up to it is visible, and nothing will be committed before it.
+    package func barrier() async throws -> Instant {
+        // What is committed later may bear the very same millisecond.
+        try await gate.write { $0.committedAt }.adding(milliseconds: -1)
+    }
+
     /// Every insurer with how far it has reported.
     package func insurers(at now: Instant) -> [UInt8] {
         let feed = gate.feed

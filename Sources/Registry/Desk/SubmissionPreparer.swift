@@ -75,6 +75,9 @@ package struct SubmissionPreparer: Sendable {
     ) throws -> [SealedPersonalValues] {
         guard !elements.isEmpty else { return [] }
         func text(_ field: Field) -> String? { elements.first { $0.field == field }?.text }
+        let documents = [text(.policyholderDocument), text(.insuredDocument)]
+        // A name is not one person: without a document number it is the one of this contract alone.
+        let contract = content.values[.policyNumber] ?? content.values[.corrects] ?? ""
         let holder = text(.policyholderDocument) ?? text(.policyholderName) ?? text(.phone)
         let insured = text(.insuredDocument) ?? text(.insuredName)
         let isOnePerson =
@@ -90,7 +93,8 @@ package struct SubmissionPreparer: Sendable {
         var sealed: [SealedPersonalValues] = []
         for group in groups {
             guard let person = group.person else { continue }
-            let key = try personKeys.key(of: hasher.key(.person, "\(insurer.text)/\(person)"))
+            let known = documents.contains(person) ? person : "\(person)/\(contract)"
+            let key = try personKeys.key(of: hasher.key(.person, "\(insurer.text)/\(known)"))
             var writer = ByteWriter(capacity: 128)
             for element in group.fields {
                 writer.byte(element.field.rawValue)

@@ -1,7 +1,7 @@
 package import Regulation
 
-/// Forgets a person: every value that one insurer reported of them, once the law no longer wants it kept (Personal
-/// Information Law 47, Insurance Law 87).
+/// Forgets a person: every value that one insurer reported of them, once the law no longer wants it kept
+/// (Personal Information Protection Law 47, Insurance Law 87).
 ///
 /// What goes is the person's data key, and with it the sealed values and the salts of their commitments. Entries,
 /// leaves and the tree stay as they are; an entry beside each of those that lost something says so.
@@ -40,10 +40,8 @@ package struct ErasureDesk: Sendable {
             var retention = Retention(tables: tables, hasher: gate.hasher)
             var steps: [ErasurePlan.Step] = []
             var places = try reader.sealedPlaces(under: keys, from: 0)
-            // Records that wait in quarantine under the contract's number may name the person as well.
-            places += try reader.sealedPlaces(beside: contract.waiting).filter { place in
-                place.isRecord && contract.erasures.ofRecord(place.index) == nil
-            }
+            // Records that were kept aside under the number of any of these contracts may name the person as well.
+            places += try records(underNumbersOf: places, insurer, reader)
             for place in places.sorted(by: { $0.index < $1.index }) {
                 let entry = try reader.entries([place.index])[0]
                 do { try retention.add(entry, insurer: insurer, from: reader) } catch let refusal as Refusal {
@@ -53,10 +51,37 @@ package struct ErasureDesk: Sendable {
             }
             guard let freeFrom = retention.freeFrom else { throw Problem.nothingPersonal }
             return ErasurePlan(
-                insurer: insurer, party: request.party,
+                insurer: insurer,
                 keys: keys.union(places.filter(\.isRecord).flatMap(\.keys)), steps: steps,
                 contracts: retention.contracts.count, freeFrom: freeFrom, notes: retention.remarks.notes,
                 treeSize: feed.treeSize)
+        }
+    }
+
+    /// Records in quarantine, settled or not, that bear the number of a contract that the places are about.
+    private func records(underNumbersOf places: [SealedPlace], _ insurer: InsurerCode, _ reader: any RegistryReader)
+        throws -> [SealedPlace]
+    {
+        let numbers = Set(
+            try reader.entries(places.map(\.index)).flatMap {
+                $0.content.formerNumbers + [$0.content.values[.policyNumber]].compactMap { $0 }
+            })
+        var indexes: Set<Int64> = []
+        for number in numbers {
+            // By its own names as well: it may lie apart from the vehicle it names.
+            let keys =
+                [gate.hasher.key(ofPolicy: number, insurer: insurer)]
+                + gate.hasher.reviewKeys(insurer: insurer, sequence: nil, policyNumber: number)
+            for key in keys { indexes.formUnion(try reader.vehicleFiles(at: key).flatMap(\.file.entries)) }
+        }
+        let entries = try reader.entries(indexes.sorted())
+        let erasures = Erasures(entries)
+        let notes = entries.filter { entry in
+            entry.content.event == .quarantine && entry.content.values[.insurer] == insurer.text
+                && entry.content.values[.policyNumber].map { numbers.contains($0) } ?? false
+        }
+        return try reader.sealedPlaces(beside: notes.map(\.index)).filter { place in
+            place.isRecord && erasures.ofRecord(place.index) == nil
         }
     }
 
@@ -76,8 +101,6 @@ package struct ErasureDesk: Sendable {
         let insurer: InsurerCode
         /// The report, and everything that changed it.
         let entries: [Entry]
-        /// Notes of records that wait under its number.
-        let waiting: [Int64]
         let erasures: Erasures
     }
 
@@ -91,12 +114,7 @@ package struct ErasureDesk: Sendable {
             guard let policy = PolicyEntries(of: request.policyNumber, insurer: insurer, among: entries) else {
                 return nil as Contract?
             }
-            let waiting = entries.filter {
-                $0.content.event == .quarantine && $0.content.values[.insurer] == insurer.text
-                    && $0.content.values[.policyNumber] == request.policyNumber
-            }
-            return Contract(
-                insurer: insurer, entries: policy.all, waiting: waiting.map(\.index), erasures: Erasures(entries))
+            return Contract(insurer: insurer, entries: policy.all, erasures: Erasures(entries))
         }
         guard let first = found.first else { throw Problem.policyUnknown }
         guard found.count == 1 else { throw Problem.policyOfSeveralInsurers }
@@ -118,10 +136,14 @@ package struct ErasureDesk: Sendable {
                 }
             }
         }
-        let all = keys.values.reduce(into: Set<Int64>()) { $0.formUnion($1) }
-        let wanted = party.map { keys[$0] ?? [] } ?? all
+        let (holder, insured) = (keys[.policyholder] ?? [], keys[.insured] ?? [])
+        // What both are sealed under is one person's.
+        let isOnePerson = holder.isEmpty || insured.isEmpty || !holder.isDisjoint(with: insured)
+        let wanted =
+            isOnePerson && (party.map { !(keys[$0] ?? []).isEmpty } ?? true)
+            ? holder.union(insured) : party.map { keys[$0] ?? [] } ?? []
+        guard isOnePerson || party != nil else { throw Problem.partyWanted }
         guard !wanted.isEmpty else { throw erasedBy.map { Problem.alreadyErased(by: $0) } ?? .nothingPersonal }
-        guard party != nil || all.count == 1 || Set(keys.values).count == 1 else { throw Problem.partyWanted }
         return wanted
     }
 

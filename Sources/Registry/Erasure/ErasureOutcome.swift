@@ -17,7 +17,7 @@ package enum ErasureOutcome: Sendable {
         var writer = JSONWriter()
         writer.object { writer in
             writer.member("insurer", plan.insurer.text)
-            writer.member("party", plan.party?.rawValue)
+            writer.member("parties", array: { writer in for party in plan.parties { writer.value(party.rawValue) } })
             writer.member("entries", plan.places)
             writer.member("contracts", plan.contracts)
             writer.member("freeFrom", plan.freeFrom.text)

@@ -12,7 +12,11 @@ package struct ErasurePlan: Sendable {
     }
 
     package let insurer: InsurerCode
-    package let party: Party?
+    /// What the person is to these contracts.
+    package var parties: [Party] {
+        let fields = steps.flatMap { $0.fields ?? [] }
+        return Party.allCases.filter { party in fields.contains { Party(of: $0) == party } }
+    }
     let keys: Set<Int64>
     /// In log order.
     let steps: [Step]

@@ -23,7 +23,7 @@ package struct ProofDesk: Sendable {
         var tiles = try TileReader(size: checkpoint.checkpoint.size, root: checkpoint.checkpoint.root) {
             try log.tile($0)
         }
-        let others = entries.all.filter { $0.index != entries.report.index }.suffix(ProofFile.entryLimit - 1)
+        let others = Self.chosen(entries.all.filter { $0.index != entries.report.index })
         let erasures = Erasures(others)
         func opened(_ entry: Entry) -> OpenedEntry {
             OpenedEntry(
@@ -41,6 +41,14 @@ package struct ProofDesk: Sendable {
         let encoded = file.encoded
         guard encoded.utf8.count <= LogProof.byteLimit else { throw Problem.proofTooLong }
         return encoded
+    }
+
+    /// As many as a file holds beside the report: the latest of what changed the contract, then erasures.
+    private static func chosen(_ entries: [Entry]) -> [Entry] {
+        let most = ProofFile.entryLimit - 1
+        let changes = entries.filter { $0.content.event != .erasure }.suffix(most)
+        let erasures = entries.filter { $0.content.event == .erasure }.suffix(most - changes.count)
+        return (changes + erasures).sorted { $0.index < $1.index }
     }
 
     private func entries(of request: ProofRequest) throws -> PolicyEntries {

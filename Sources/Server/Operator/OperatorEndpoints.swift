@@ -16,6 +16,7 @@ struct OperatorEndpoints {
         router.post("/operator/cards", use: card)
         router.post("/operator/proofs", use: prove)
         router.post("/operator/erasures", use: erase)
+        router.post("/operator/barriers", use: barrier)
         router.post("/operator/uploads/:insurer", use: upload)
         router.get("/operator/insurers", use: list)
         router.post("/operator/credentials", use: enrol)
@@ -67,6 +68,14 @@ struct OperatorEndpoints {
         let wanted = try ErasureRequest(json: try await request.wholeBody(upTo: services.settings.longestQuery))
         let desk = ErasureDesk(gate: services.gate, tables: services.law.tables)
         return .json(try await desk.take(wanted, at: services.gate.clock.now).json)
+    }
+
+    /// A moment up to which everything committed is visible, in milliseconds since 1970.
+    private func barrier(_ request: Request, context: XubaoContext) async throws -> Response {
+        let moment = try await OperatorDesk(gate: services.gate).barrier()
+        return Response(
+            status: .ok, headers: [.contentType: "text/plain"],
+            body: .init(byteBuffer: ByteBuffer(string: String(moment.milliseconds))))
     }
 
     /// Many questions, one a line, answered in order as they come.

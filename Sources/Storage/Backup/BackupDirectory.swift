@@ -43,6 +43,11 @@ struct BackupDirectory {
 
     static func name(takenAt milliseconds: Int64) -> String { String(format: "moments/%016lld.sealed", milliseconds) }
 
+    /// When a moment of this name was taken; `nil` for a name that none has.
+    static func takenAt(_ name: String) -> Int64? {
+        name.split(separator: "/").last.flatMap { Int64($0.dropLast(".sealed".count)) }
+    }
+
     private static func descriptionPath(_ path: String) -> String { path + "/xubao-backup.json" }
 
     /// `nil` where no backup was ever made.
@@ -72,7 +77,10 @@ struct BackupDirectory {
 
     /// Names of the moments, oldest first.
     func moments() throws -> [String] {
-        guard let names = try? FileManager.default.contentsOfDirectory(atPath: path + "/moments") else { return [] }
+        // One that cannot be read is not empty: what is there must not be written over.
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: path + "/moments") else {
+            throw BackupFault.missing(path + "/moments")
+        }
         return names.filter { $0.hasSuffix(".sealed") }.sorted().map { "moments/\($0)" }
     }
 
@@ -89,6 +97,15 @@ struct BackupDirectory {
             break
         }
         throw BackupFault.damaged("\(path)/\(name)")
+    }
+
+    /// Takes away what backups that were cut off left behind.
+    func sweep() throws {
+        for folder in ["\(path)/entries", "\(path)/moments"] {
+            for name in try FileManager.default.contentsOfDirectory(atPath: folder) where name.hasSuffix(".new") {
+                try FileManager.default.removeItem(atPath: "\(folder)/\(name)")
+            }
+        }
     }
 
     /// Holds the directory for as long as the body runs.

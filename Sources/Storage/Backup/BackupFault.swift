@@ -7,6 +7,8 @@ package enum BackupFault: Error, Equatable {
     case missing(String)
     /// A file was changed, cut off, or belongs elsewhere.
     case damaged(String)
+    /// The keys in it are older than the backups beside them: who was forgotten since would come back.
+    case keysOutdated(path: String)
     /// The key given is not the one the backup was made with; the path is where that one was then.
     case otherKey(madeWith: String)
     /// The directory holds backups of another registry, or of another history of this one.

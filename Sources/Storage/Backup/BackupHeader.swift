@@ -13,6 +13,8 @@ struct BackupHeader: Codable, Equatable {
     }
 
     let takenAt: Int64
+    /// Everything committed up to this moment is in it.
+    let reach: Int64
     let entries: Int64
     let root: String
     let lastCommittedAt: Int64
@@ -25,6 +27,8 @@ struct BackupHeader: Codable, Equatable {
     let watermarks: [String: Int64]
     /// The operator's rows of the law, by the names of their files; in base 64.
     let law: [String: String]
+    /// The numbers of persons' keys that had been given up.
+    let erased: [Int64]
 
     var taken: Instant { Instant(milliseconds: takenAt) ?? .distantPast }
 
@@ -35,22 +39,9 @@ struct BackupHeader: Codable, Equatable {
             return Array(try encoder.encode(self))
         }
     }
+}
 
-    init(
-        takenAt: Int64, entries: Int64, root: String, lastCommittedAt: Int64, stretches: [Stretch], heads: [String],
-        checkpoint: String?, watermarks: [String: Int64], law: [String: String]
-    ) {
-        self.takenAt = takenAt
-        self.entries = entries
-        self.root = root
-        self.lastCommittedAt = lastCommittedAt
-        self.stretches = stretches
-        self.heads = heads
-        self.checkpoint = checkpoint
-        self.watermarks = watermarks
-        self.law = law
-    }
-
+extension BackupHeader {
     /// `nil` for anything that is no header.
     init?(json: [UInt8]) {
         guard let header = try? JSONDecoder().decode(BackupHeader.self, from: Data(json)) else { return nil }

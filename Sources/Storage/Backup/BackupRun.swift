@@ -13,6 +13,8 @@ package struct BackupRun {
     /// What was written.
     package struct Report: Equatable, Sendable {
         package let takenAt: Instant
+        /// Everything committed up to here is in it.
+        package let reach: Instant
         package let entries: Int64
         /// Those that no earlier backup had in a full stretch.
         package let written: Int64
@@ -26,13 +28,16 @@ package struct BackupRun {
     private let dataPath: String
     private let published: Checkpoint?
     private let checkpoint: String?
+    private let reach: Instant?
+    private let clock: any Registry.Clock
     private let random = SystemRandom()
 
-    /// Takes no lock of the data directory. Throws a `BackupFault`, or a `Divergence` where the registry is not as it
-    /// should be.
+    /// Takes no lock of the data directory. `reach` is a moment up to which all that was committed is known to be
+    /// visible; `nil` where nobody can say, and then it is the last commit that is. Throws a `BackupFault`, or a
+    /// `Divergence` where the registry is not as it should be.
     package static func run(
-        dataPath: String, masterKeyPath: String?, to path: String, log: (any PublishedLog)?, at now: Instant,
-        progress: Progress
+        dataPath: String, masterKeyPath: String?, to path: String, log: (any PublishedLog)?, reach: Instant?,
+        clock: any Registry.Clock, progress: Progress
     ) throws -> Report {
         let keyPath = masterKeyPath ?? dataPath + "/master.key"
         let master = try MasterKey(path: keyPath, mayCreate: false)
@@ -42,15 +47,25 @@ package struct BackupRun {
         let signed = try log.flatMap { log -> SignedCheckpoint? in
             do { return try LogAudit.checkpoint(of: log) } catch Divergence.checkpointMissing { return nil }
         }
+        let known = KnownBackups(dataPath: dataPath)
+        // Before anything is there that would have to be told of an erasure.
+        if try !known.all().contains(where: { $0.path == URL(fileURLWithPath: path).standardizedFileURL.path }) {
+            try known.note(path, erasures: 0)
+        }
         let run = BackupRun(
             directory: directory, view: view, dataPath: dataPath, published: signed?.checkpoint,
-            checkpoint: signed?.note.encoded)
-        let report = try directory.locked { try run.write(at: now, progress) }
-        try KnownBackups(dataPath: dataPath).add(path)
-        return report
+            checkpoint: signed?.note.encoded, reach: reach, clock: clock)
+        return try directory.locked {
+            try directory.sweep()
+            do {
+                let (report, erasures) = try run.write(progress)
+                try known.note(path, erasures: erasures)
+                return report
+            } catch { throw Findings.divergence(error) ?? error }
+        }
     }
 
-    private func write(at now: Instant, _ progress: Progress) throws -> Report {
+    private func write(_ progress: Progress) throws -> (Report, erasures: Int) {
         let last = try directory.moments().last.map { try directory.header($0) }
         var tree = try BackupTree(after: last, published: published, path: directory.path)
         var stretches = last?.stretches ?? []
@@ -59,26 +74,50 @@ package struct BackupRun {
         while let stretch = try writeStretch(Int64(stretches.count), &tree, progress) { stretches.append(stretch) }
         let full = tree
         return try view.look { registry, keys in
+            let takenAt = max(clock.now.milliseconds, (last?.takenAt ?? 0) + 1)
             let rows = try StoredRows(registry, keys: keys, sealer: view.sealer)
             let count = try rows.entryCount()
             let tail = tree.size..<max(tree.size, count)
-            var committedAt = last?.lastCommittedAt ?? 0
-            try forEachEntry(tail, rows.database, &tree) { committedAt = $1.row.committedAt }
+            try forEachEntry(tail, rows, &tree) { _, _ in }
             progress(count, count)
             try tree.finish()
+            let committedAt = try rows.entry(count - 1)?.row.committedAt ?? 0
             let watermarks = try FeedTable.read(registry).insurers.compactMap { code, insurer in
                 insurer.reportedThrough.map { (code.text, $0.milliseconds) }
             }
+            let erased = try ErasureRows.stored(registry).map(\.key)
             let header = BackupHeader(
-                takenAt: max(now.milliseconds, (last?.takenAt ?? 0) + 1), entries: count, root: tree.root.hex,
-                lastCommittedAt: committedAt, stretches: stretches, heads: full.heads.map(\.hex),
-                checkpoint: checkpoint, watermarks: Dictionary(uniqueKeysWithValues: watermarks),
-                law: try lawRows())
+                takenAt: takenAt, reach: max(committedAt, min(reach?.milliseconds ?? 0, takenAt)), entries: count,
+                root: tree.root.hex, lastCommittedAt: committedAt, stretches: stretches,
+                heads: full.heads.map(\.hex), checkpoint: checkpoint,
+                watermarks: Dictionary(uniqueKeysWithValues: watermarks), law: try lawRows(), erased: erased)
+            try checkQuarantine(rows)
             // Keys first: a moment without them could not be restored.
-            try Self.writeKeys(keys, to: directory, random)
+            try BackupKeys(directory: directory, random: random).write(keys, rows, view.check, takenAt: takenAt)
             try writeMoment(header, registry, tail)
-            return Report(
-                takenAt: header.taken, entries: count, written: count - begun, root: header.root)
+            let report = Report(
+                takenAt: header.taken, reach: Instant(milliseconds: header.reach) ?? .distantPast, entries: count,
+                written: count - begun, root: header.root)
+            return (report, erased.count)
+        }
+    }
+
+    /// What waits in quarantine opens as well.
+    private func checkQuarantine(_ rows: StoredRows) throws {
+        let select = try SQLiteStatement(
+            rows.database, "SELECT position, key_number, record FROM quarantine ORDER BY position", checksTypes: true)
+        try select.rows { row in
+            guard let number = row.optionalInt(1), let record = row.optionalBytes(2) else { return }
+            let keys = [number: try rows.key(number)].compactMapValues { $0 }
+            guard let entry = try rows.entry(row.int(0)) else { throw Divergence.entryMissing(row.int(0)) }
+            switch view.check.key(number, among: keys) {
+            case .erased: return
+            case .there(let key):
+                let seed = try view.check.entry(entry).content.seed
+                if record.isEmpty || PersonalValuesCheck.opens(record, key: key, seed: seed) { return }
+            case .missing: break
+            }
+            throw Divergence.quarantineDiffers(row.int(0))
         }
     }
 
@@ -94,13 +133,14 @@ package struct BackupRun {
         -> BackupHeader.Stretch?
     {
         let range = (number * BackupDirectory.stretch)..<((number + 1) * BackupDirectory.stretch)
-        return try view.look { registry, _ in
-            let count = try StoredRows(registry, keys: nil, sealer: view.sealer).entryCount()
+        return try view.look { registry, keys in
+            let rows = try StoredRows(registry, keys: keys, sealer: view.sealer)
+            let count = try rows.entryCount()
             guard count >= range.upperBound else { return nil }
             let file = try SealedWriter(
                 directory: directory.path, name: BackupDirectory.name(stretch: number), key: directory.key,
                 random: random)
-            try forEachEntry(range, registry, &tree) { row, stored in
+            try forEachEntry(range, rows, &tree) { row, stored in
                 try file.write(row)
                 if stored.position % 4096 == 0 { progress(stored.position, count) }
             }
@@ -111,11 +151,11 @@ package struct BackupRun {
 
     /// Each entry as it is written, once it is proven to be what was committed to.
     private func forEachEntry(
-        _ range: Range<Int64>, _ database: Database, _ tree: inout BackupTree,
+        _ range: Range<Int64>, _ rows: StoredRows, _ tree: inout BackupTree,
         _ body: (_ row: [UInt8], StoredEntry) throws -> Void
     ) throws {
         let select = try SQLiteStatement(
-            database, BackupTable.entries.select + " WHERE position >= ? AND position < ? ORDER BY position",
+            rows.database, BackupTable.entries.select + " WHERE position >= ? AND position < ? ORDER BY position",
             checksTypes: true)
         select.bind(1, range.lowerBound)
         select.bind(2, range.upperBound)
@@ -124,9 +164,10 @@ package struct BackupRun {
             guard index == tree.size else { throw Divergence.entryMissing(tree.size) }
             let stored = StoredEntry(
                 position: index, shard: row.int(0), file: nil,
-                row: EntryRow(committedAt: row.int(3), leaf: row.bytes(4), content: row.bytes(5)), personal: nil)
+                row: EntryRow(committedAt: row.int(3), leaf: row.bytes(4), content: row.bytes(5)),
+                personal: row.optionalBytes(6))
             guard let leaf = Hash(bytes: stored.row.leaf) else { throw Divergence.leafDiffers(index) }
-            _ = try view.check.entry(stored)
+            _ = try view.check.open(stored, keys: try rows.keys(of: [stored]))
             try tree.append(leaf)
             try body(BackupRows.encode(.entries, row), stored)
         }
@@ -165,28 +206,29 @@ package struct BackupRun {
         }
     }
 
-    private static func writeKeys(_ keys: Database, to directory: BackupDirectory, _ random: any RandomSource) throws {
-        let file = try SealedWriter(
-            directory: directory.path, name: BackupDirectory.keysName, key: directory.key, random: random)
-        try write(.personKeys, keys, to: file)
-        try file.finish()
-    }
-
-    /// Writes the keys anew in every directory that this registry was backed up to, so that a key given up is gone from
-    /// there too. The directories where that did not succeed: they keep it until the next backup.
+    /// Gives up in every directory that this registry was backed up to what was given up here. The directories where
+    /// that did not succeed: they are tried again, and keep the keys until then. Costs nothing where all know it.
     package static func refreshKeys(dataPath: String, masterKeyPath: String?) throws -> [String] {
+        let known = KnownBackups(dataPath: dataPath)
+        let all = try known.all()
+        guard !all.isEmpty else { return [] }
         let master = try MasterKey(path: masterKeyPath ?? dataPath + "/master.key", mayCreate: false)
         let view = try RegistryView(path: dataPath, masterKeyPath: masterKeyPath)
-        return try KnownBackups(dataPath: dataPath).paths().filter { path in
-            let directory = BackupDirectory(path: path, master: master)
+        let rows = try view.look { registry, _ in try ErasureRows.stored(registry) }
+        let erased = Dictionary(rows.map { ($0.key, $0.was) }) { first, _ in first }
+        return try all.filter { $0.erasures < rows.count }.compactMap { one in
+            let directory = BackupDirectory(path: one.path, master: master)
             do {
-                guard try BackupDirectory.description(of: path)?.keyFingerprint == BackupDirectory.fingerprint(master)
-                else { return true }
+                guard
+                    try BackupDirectory.description(of: one.path)?.keyFingerprint
+                        == BackupDirectory.fingerprint(master)
+                else { return one.path }
                 try directory.locked {
-                    try view.look { _, keys in try writeKeys(keys, to: directory, SystemRandom()) }
+                    try BackupKeys(directory: directory, random: SystemRandom()).giveUp(erased)
                 }
-                return false
-            } catch { return true }
+            } catch { return one.path }
+            try known.note(one.path, erasures: rows.count)
+            return nil
         }
     }
 }

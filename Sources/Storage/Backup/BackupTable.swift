@@ -32,7 +32,7 @@ enum BackupTable: UInt8, CaseIterable {
             ]
         case .credentials: ["key_hash", "role", "holder", "name", "created_at", "revoked_at", "row_check"]
         case .idempotency: ["request", "digest", "committed_at", "response"]
-        case .erasures: ["key_number", "erased_by"]
+        case .erasures: ["key_number", "erased_by", "was", "row_check"]
         case .audit: ["at", "role", "holder", "subject", "form", "outcome", "file", "purpose"]
         case .personKeys: ["number", "person", "wrapped"]
         }

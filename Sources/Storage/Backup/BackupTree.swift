@@ -24,6 +24,9 @@ struct BackupTree {
             frontier = begun
             expected[last.entries] = (root, fault)
         }
+        if let published, let known = expected[published.size], known.root != published.root {
+            throw Divergence.rootDiffers(size: published.size)
+        }
         if let published, expected[published.size] == nil {
             expected[published.size] = (published.root, Divergence.rootDiffers(size: published.size))
         }

@@ -32,6 +32,9 @@ package struct RestoreRun {
     private let header: BackupHeader
     private let moment: Instant?
     private let watermarks: [String: Int64]
+    /// When the newest backup was taken, and whose keys had been given up by then.
+    private let newestAt: Int64
+    private let erased: Set<Int64>
 
     /// Where the master key is looked for when none is given: where it lay when the backup was made.
     package static func recordedMasterKey(of path: String) throws -> String {
@@ -50,9 +53,11 @@ package struct RestoreRun {
         let directory = BackupDirectory(path: path, master: masterKey)
         return try directory.locked {
             let (header, watermarks) = try choose(directory, moment)
+            let newest = try directory.moments().last
             let run = RestoreRun(
                 directory: directory, target: target.path, master: masterKey, header: header, moment: moment,
-                watermarks: watermarks)
+                watermarks: watermarks, newestAt: newest.flatMap { BackupDirectory.takenAt($0) } ?? 0,
+                erased: Set(newest.flatMap { try? directory.header($0) }?.erased ?? []))
             return try run.restore(progress)
         }
     }
@@ -69,12 +74,20 @@ package struct RestoreRun {
             return (header, header.watermarks)
         }
         var watermarks: [String: Int64] = [:]
+        var newestHeader: BackupHeader?
         for name in names {
+            // By its name alone it is known that it lies before; of such a one only the statements are wanted.
+            if let takenAt = BackupDirectory.takenAt(name), takenAt < moment.milliseconds, name != newest {
+                if let header = try? directory.header(name) { watermarks = header.watermarks }
+                continue
+            }
             let header = try directory.header(name)
-            if header.taken >= moment { return (header, watermarks) }
-            watermarks = header.watermarks
+            if header.reach >= moment.milliseconds { return (header, watermarks) }
+            if header.takenAt <= moment.milliseconds { watermarks = header.watermarks }
+            newestHeader = header
         }
-        throw BackupFault.reachesOnlyTo(try directory.header(newest).taken)
+        let reach = newestHeader.flatMap { Instant(milliseconds: $0.reach) }
+        throw BackupFault.reachesOnlyTo(reach ?? .distantPast)
     }
 
     private func restore(_ progress: Progress) throws -> Report {
@@ -105,6 +118,7 @@ package struct RestoreRun {
             for number in lost {
                 try database.execute(sql: "DELETE FROM person_keys WHERE number = ?", arguments: [number])
             }
+            try KeyStore.noteErased(erased.count - lost.count, database)
         }
         try registry.inDatabase { database in
             try database.execute(sql: "PRAGMA temp_store = FILE; BEGIN IMMEDIATE")
@@ -122,27 +136,30 @@ package struct RestoreRun {
             try DurableFile.makeDirectories(target + "/law", mode: 0o700)
             try DurableFile.replace("\(target)/law/\(name)", with: Array(bytes), mode: 0o600)
         }
+        // What is forgotten here is to be forgotten there as well.
+        try KnownBackups(dataPath: target).note(directory.path, erasures: 0)
         return Report(
             takenAt: header.taken, entries: result.entries, lastCommittedAt: result.lastCommittedAt,
             root: result.root.hex, provenIn: result.provenIn, erasedAfter: result.awaiting)
     }
 
-    /// All keys as the latest backup has them; which of them were given up.
+    /// All keys as the latest backup has them; which of them were given up, by what any backup says.
     private func restoreKeys(_ database: Database) throws -> Set<Int64> {
-        let name = BackupDirectory.keysName
-        let reader = try SealedReader(directory: directory.path, name: name, key: directory.key)
         let insert = try SQLiteStatement(database, BackupTable.personKeys.insert)
-        var erased: Set<Int64> = []
+        var gone: Set<Int64> = []
+        var last: Int64 = 0
         try database.execute(sql: "BEGIN IMMEDIATE")
-        try BackupRows.read(reader, path: "\(directory.path)/\(name)") { frame in
-            guard case .row(.personKeys, let values) = frame, let number = values[0].number else {
-                throw BackupFault.damaged("\(directory.path)/\(name)")
-            }
-            if values[2].bytes?.isEmpty ?? true { erased.insert(number) }
-            insert.bind(values)
+        let takenAt = try BackupKeys(directory: directory, random: SystemRandom()).read { values in
+            guard let number = values[0].number else { return }
+            last = max(last, number)
+            let isGone = erased.contains(number) || values[2].bytes?.isEmpty ?? true
+            if isGone { gone.insert(number) }
+            insert.bind(isGone ? [.number(number), .number(0), .bytes([])] : values)
             try insert.run()
         }
+        guard takenAt >= newestAt else { throw BackupFault.keysOutdated(path: directory.path) }
+        try database.execute(sql: "PRAGMA user_version = \(Int32(clamping: last + 1))")
         try database.execute(sql: "COMMIT")
-        return erased
+        return gone
     }
 }

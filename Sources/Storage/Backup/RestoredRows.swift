@@ -46,6 +46,7 @@ struct RestoredRows {
             uniqueKeysWithValues: try BackupTable.allCases.filter { $0 != .personKeys }.map {
                 ($0, try SQLiteStatement($0 == .audit ? audit : database, $0.insert))
             })
+        let statements = try WriterStatements(database, checks: checks)
         for connection in [database, audit] { try connection.execute(sql: "BEGIN IMMEDIATE") }
         func take(_ frame: BackupRows.Frame) throws {
             guard case .row(let table, let values) = frame else { return }
@@ -83,7 +84,7 @@ struct RestoredRows {
             throw BackupFault.beforeBeginning(moment ?? .distantPast)
         }
         for key in result.erasedInUse.subtracting(told).sorted() {
-            try database.execute(sql: "INSERT INTO erasures (key_number, erased_by) VALUES (?, NULL)", arguments: [key])
+            try statements.noteErasure(of: key, by: nil, was: [])
             result.awaiting += 1
         }
         for connection in [database, audit] { try connection.execute(sql: "COMMIT") }
@@ -99,12 +100,20 @@ struct RestoredRows {
     private func kept(_ table: BackupTable, _ values: [BackupValue], _ result: inout Result) -> [BackupValue]? {
         func isBefore(_ column: Int) -> Bool { values[column].number.map { $0 < result.entries } ?? false }
         switch table {
-        case .entries, .audit: return values
+        case .audit: return values
+        case .entries:
+            var kept = values
+            kept[6] = personal(values[6])
+            return kept
         case .reports, .reportDigests: return isBefore(2) ? values : nil
         case .quarantine:
             guard isBefore(2) else { return nil }
-            if let key = values[3].number, erased.contains(key) { result.erasedInUse.insert(key) }
-            return values
+            var kept = values
+            if let key = values[3].number, erased.contains(key) {
+                result.erasedInUse.insert(key)
+                kept[4] = .bytes([])
+            }
+            return kept
         case .quarantinePositions: return isBefore(0) ? values : nil
         case .merges: return isKept(values[3].number) ? values : nil
         case .insurers: return insurer(values)
@@ -115,12 +124,25 @@ struct RestoredRows {
         }
     }
 
+    /// What is sealed under a key that was given up is not brought back, be it in a stretch of before.
+    private func personal(_ value: BackupValue) -> BackupValue {
+        guard !erased.isEmpty, let values = value.bytes.flatMap({ SealedPersonalValues.decode($0) }),
+            values.contains(where: { erased.contains($0.keyNumber) })
+        else { return value }
+        return .bytes(
+            SealedPersonalValues.encode(
+                values.map {
+                    erased.contains($0.keyNumber) ? SealedPersonalValues(keyNumber: $0.keyNumber, bytes: []) : $0
+                }))
+    }
+
     /// Counts follow from the entries. What an insurer had stated by the moment is taken from the last backup before
     /// it: less may have been stated than was, never more.
     private func insurer(_ values: [BackupValue]) -> [BackupValue]? {
         guard let code = values[0].text, let name = values[1].text else { return nil }
         var insurer = FeedStatus.Insurer(name: name)
-        let through = moment == nil ? values[2].number : watermarks[code]
+        // One of which no earlier statement is known has said nothing: its last record says less still.
+        let through = moment == nil ? values[2].number : watermarks[code] ?? values[2].number.map { _ in 0 }
         insurer.reportedThrough = through.flatMap { Instant(milliseconds: $0) }
         return [
             .text(code), .text(name), through.map { .number($0) } ?? .null, .null, .number(0), .number(0),

@@ -24,10 +24,12 @@ final class SealedWriter {
     func write(_ bytes: [UInt8]) throws {
         waiting += bytes
         // The last piece is known by its being the last, so one is always kept back.
-        while waiting.count > SealedStream.pieceLength {
-            try seal(Array(waiting.prefix(SealedStream.pieceLength)), isLast: false)
-            waiting.removeFirst(SealedStream.pieceLength)
+        var start = 0
+        while waiting.count - start > SealedStream.pieceLength {
+            try seal(Array(waiting[start..<(start + SealedStream.pieceLength)]), isLast: false)
+            start += SealedStream.pieceLength
         }
+        waiting.removeFirst(start)
     }
 
     func finish() throws {

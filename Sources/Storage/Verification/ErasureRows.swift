@@ -29,31 +29,47 @@ struct ErasureRows {
         return zip(place.keys, fields).compactMap { key, fields in Set(fields) == erased ? key : nil }
     }
 
-    /// As they are stored; without an entry where none says so yet.
-    static func stored(_ database: Database) throws -> [(key: Int64, entry: Int64?)] {
-        var found: [(Int64, Int64?)] = []
+    /// A row as it is stored; without an entry where none says so yet.
+    struct Row {
+        let key: Int64
+        let entry: Int64?
+        /// What told the key from others of its number; empty where that is not known any more.
+        let was: [UInt8]
+        let rowCheck: Int64
+
+        func isRight(_ checks: RowCheck) -> Bool { checks.erasure(of: key, by: entry, was: was) == rowCheck }
+    }
+
+    static func stored(_ database: Database) throws -> [Row] {
+        var found: [Row] = []
         try SQLiteStatement(
-            database, "SELECT key_number, erased_by FROM erasures ORDER BY key_number", checksTypes: true
-        )
-        .rows { found.append(($0.int(0), $0.optionalInt(1))) }
+            database, "SELECT key_number, erased_by, was, row_check FROM erasures ORDER BY key_number",
+            checksTypes: true
+        ).rows { found.append(Row(key: $0.int(0), entry: $0.optionalInt(1), was: $0.bytes(2), rowCheck: $0.int(3))) }
         return found
+    }
+
+    /// The keys that were given up. Throws where a row was changed: acting on it could take a key that nobody gave up.
+    static func checked(_ database: Database, by checks: RowCheck) throws -> [Int64] {
+        try stored(database).map { row in
+            guard row.isRight(checks) else { throw StorageFault.damaged(table: "erasures", row: row.key) }
+            return row.key
+        }
     }
 
     /// Compares the rows with what the entries make, and both with the key store.
     func compare(_ traces: some Sequence<EntryTrace>, keys: Database, _ findings: Findings) throws {
         var derived = try derived(from: traces)
-        for (key, entry) in try Self.stored(rows.database) {
-            guard derived.removeValue(forKey: key) == entry else {
+        let select = try SQLiteStatement(keys, "SELECT 1 FROM person_keys WHERE number = ? AND wrapped = x''")
+        for row in try Self.stored(rows.database) {
+            guard derived.removeValue(forKey: row.key) == row.entry, row.isRight(check.sealer.checks) else {
                 findings.add(Divergence.rowDiffers(table: "erasures"))
                 continue
             }
-            guard
-                try Int.fetchOne(
-                    keys, sql: "SELECT 1 FROM person_keys WHERE number = ? AND wrapped = x''", arguments: [key]) != nil
-            else {
-                findings.add(Divergence.personKeyDiffers(key))
-                continue
-            }
+            var isGone = false
+            select.bind(1, row.key)
+            try select.rows { _ in isGone = true }
+            if !isGone { findings.add(Divergence.personKeyDiffers(row.key)) }
         }
         if !derived.isEmpty { findings.add(Divergence.rowDiffers(table: "erasures")) }
     }
@@ -67,19 +83,20 @@ struct ErasureRows {
     func rebuild(_ traces: some Sequence<EntryTrace>) throws -> Int64 {
         var derived = try derived(from: traces)
         var changed: Int64 = 0
-        for (key, entry) in try Self.stored(rows.database) {
-            if let right = derived[key], right == entry {
-                derived[key] = nil
-            } else if derived[key] == nil, entry != nil {
-                try rows.database.execute(sql: "DELETE FROM erasures WHERE key_number = ?", arguments: [key])
+        var was: [Int64: [UInt8]] = [:]
+        for row in try Self.stored(rows.database) {
+            let isRight = row.isRight(check.sealer.checks)
+            if isRight { was[row.key] = row.was }
+            if isRight, derived[row.key] == row.entry {
+                derived[row.key] = nil
+            } else if derived[row.key] == nil {
+                try rows.database.execute(sql: "DELETE FROM erasures WHERE key_number = ?", arguments: [row.key])
                 changed += 1
             }
         }
+        let statements = try WriterStatements(rows.database, checks: check.sealer.checks)
         for (key, entry) in derived.sorted(by: { $0.key < $1.key }) {
-            try rows.database.execute(
-                sql: "INSERT INTO erasures (key_number, erased_by) VALUES (?, ?) "
-                    + "ON CONFLICT (key_number) DO UPDATE SET erased_by = excluded.erased_by",
-                arguments: [key, entry])
+            try statements.noteErasure(of: key, by: entry, was: was[key] ?? [])
             changed += 1
         }
         return changed

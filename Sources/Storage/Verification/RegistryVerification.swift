@@ -177,7 +177,8 @@ extension RegistryVerification {
         for index in walk.loose {
             try findings.collect {
                 guard let stored = try rows.entry(index) else { throw Divergence.entryMissing(index) }
-                let entry = try check.open(stored, keys: try rows.keys(of: [stored])).entry
+                let (entry, lost) = try check.open(stored, keys: try rows.keys(of: [stored]))
+                try lost.check(against: [:], at: index)
                 guard [.quarantine, .erasure].contains(entry.content.event), !gathered.holds(index),
                     let trace = EntryTrace(entry)
                 else {

@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 import Registry
 import TransparencyLog
 
@@ -24,15 +25,32 @@ final class RegistryView: Sendable {
         keys = try Connection.reader(path + "/keys.sqlite")
     }
 
+    /// How often it is looked again when a key is being given up at this moment.
+    private static let tries = 100
+
     /// Shows one state of both databases for the length of the body.
     func look<Value>(_ body: (_ registry: Database, _ keys: Database) throws -> Value) throws -> Value {
         try registry.unsafeRead { registry in
             try keys.unsafeRead { keys in
-                // The registry first: a key is on the disk before the entry that needs it.
-                for connection in [registry, keys] { try connection.execute(sql: "BEGIN") }
                 defer { for connection in [registry, keys] { try? connection.execute(sql: "COMMIT") } }
+                for attempt in 1...Self.tries {
+                    // The registry first: a key is on the disk before the entry that needs it.
+                    for connection in [registry, keys] { try connection.execute(sql: "BEGIN") }
+                    if try isOneMoment(registry, keys) || attempt == Self.tries { break }
+                    for connection in [registry, keys] { try connection.execute(sql: "COMMIT") }
+                    usleep(10_000)
+                }
                 return try body(registry, keys)
             }
         }
+    }
+
+    /// An erasure is durable in one database just before the key is gone from the other.
+    private func isOneMoment(_ registry: Database, _ keys: Database) throws -> Bool {
+        // An earlier version's registry has no such table.
+        let noted = (try? Int64.fetchOne(registry, sql: "SELECT COUNT(*) FROM erasures")) ?? nil
+        let gone = try Int64.fetchOne(keys, sql: "PRAGMA application_id")
+        _ = try Int64.fetchOne(keys, sql: "SELECT 1 FROM person_keys LIMIT 1")
+        return noted == nil || noted == gone
     }
 }

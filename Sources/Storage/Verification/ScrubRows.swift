@@ -185,9 +185,11 @@ struct ScrubRows {
     /// Each key noted as given up is, and an entry says so.
     func checkErasures(_ findings: Findings) throws {
         let erasures = ErasureRows(rows: rows, check: check)
-        for (key, entry) in try ErasureRows.stored(database) {
+        for row in try ErasureRows.stored(database) {
+            let key = row.key
             try findings.collect {
-                if let entry {
+                guard row.isRight(checks) else { throw Divergence.rowDiffers(table: "erasures") }
+                if let entry = row.entry {
                     guard let told = try trace(entry), try erasures.keys(of: told).contains(key) else {
                         throw Divergence.rowDiffers(table: "erasures")
                     }

@@ -23,10 +23,14 @@ struct BackupCommand: AsyncParsableCommand {
         defer { bar.finish() }
         let verification = try RegistryVerification(path: data.path, masterKeyPath: DataOptions.masterKeyPath)
         let log = DirectoryLog(directory: LogDirectory(path: data.path + "/log"), identity: verification.identity)
+        // Everything committed by then is visible from then on; somebody else may hold the directory.
+        let channel = try? await data.open()
+        let reach = try? await channel?.barrier()
+        try? await channel?.close()
         do {
             let report = try BackupRun.run(
                 dataPath: data.path, masterKeyPath: DataOptions.masterKeyPath, to: directory, log: log,
-                at: SystemClock().now
+                reach: reach, clock: SystemClock()
             ) { bar.update($0, of: $1) }
             bar.finish()
             Terminal.write(data.json ? json(report) + [0x0A] : Array(text(report).utf8))
@@ -42,7 +46,7 @@ struct BackupCommand: AsyncParsableCommand {
 
     private func text(_ report: BackupRun.Report) -> String {
         """
-        已备份 \(report.entries) 条记录（本次写入 \(report.written) 条），逐条核对过，时刻 \(report.takenAt.text)
+        已备份 \(report.entries) 条记录（本次写入 \(report.written) 条），逐条核对过，可恢复到 \(report.reach.text) 以前的任何时刻
         备份已加密；恢复需要主密钥 \(DataOptions.masterKeyPath ?? data.path + "/master.key")，备份里没有它，请另存一份
         恢复：xubao restore \(directory) --data 新目录
 
@@ -53,6 +57,7 @@ struct BackupCommand: AsyncParsableCommand {
         var writer = JSONWriter()
         writer.object { writer in
             writer.member("takenAt", report.takenAt.text)
+            writer.member("reach", report.reach.text)
             writer.member("entries", report.entries)
             writer.member("written", report.written)
             writer.member("root", report.root)

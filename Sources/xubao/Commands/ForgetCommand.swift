@@ -32,39 +32,56 @@ struct ForgetCommand: AsyncParsableCommand {
             }
             return party
         }
+        let document: [UInt8]?
+        do { document = try await erase(code, party) } catch {
+            // Perhaps the one before was cut off between the two.
+            try? refreshBackups()
+            throw error
+        }
+        guard let document else {
+            Terminal.complain("没有删除")
+            throw ExitCode(1)
+        }
+        Terminal.write(data.json ? document + [0x0A] : Array(try Report(document).text.utf8))
+        try refreshBackups()
+    }
+
+    /// `nil` when it was not confirmed.
+    private func erase(_ code: InsurerCode?, _ party: Party?) async throws -> [UInt8]? {
         let channel = try await data.open()
         func request(isConfirmed: Bool) -> ErasureRequest {
             ErasureRequest(policyNumber: policyNumber, insurer: code, party: party, isConfirmed: isConfirmed)
         }
         do {
-            if !yes {
-                let plan = try Report(try await channel.erase(request(isConfirmed: false)))
-                guard try confirms(plan, party) else {
-                    try await channel.close()
-                    Terminal.complain("没有删除")
-                    throw ExitCode(1)
-                }
+            var document: [UInt8]?
+            var isConfirmed = yes
+            if !yes { isConfirmed = try confirms(Report(try await channel.erase(request(isConfirmed: false)))) }
+            if isConfirmed {
+                document = try await channel.erase(request(isConfirmed: true))
             }
-            let document = try await channel.erase(request(isConfirmed: true))
             try await channel.close()
-            // The backups forget as well; those out of reach do with the next backup.
-            let left = try BackupRun.refreshKeys(dataPath: data.path, masterKeyPath: DataOptions.masterKeyPath)
-            Terminal.write(data.json ? document + [0x0A] : Array(try Report(document).text.utf8))
-            for path in left { Terminal.complain("备份目录 \(path) 现在写不进去，里面还有密钥：请再做一次 xubao backup \(path)") }
+            return document
         } catch {
             try? await channel.close()
             throw error
         }
     }
 
+    /// The backups forget as well; those out of reach do with the next backup.
+    private func refreshBackups() throws {
+        for path in try BackupRun.refreshKeys(dataPath: data.path, masterKeyPath: DataOptions.masterKeyPath) {
+            Terminal.complain("备份目录 \(path) 现在写不进去，里面还有已删除者的密钥：服务运行时会每分钟再试，或再做一次 xubao backup")
+        }
+    }
+
     /// Asks at the keyboard; nobody else can answer.
-    private func confirms(_ plan: Report, _ party: Party?) throws -> Bool {
+    private func confirms(_ plan: Report) throws -> Bool {
         guard isatty(0) == 1 else {
             throw CommandFailure.usage("删除不能撤销，需要确认", next: "确定要删除时加上 --yes")
         }
-        let whom = party?.chinese ?? "投保人（也是被保险人）"
+        let whom = plan.parties.compactMap { Party(rawValue: $0)?.chinese }.joined(separator: "和")
         Terminal.complain(
-            "将删除\(whom)的个人信息：\(plan.contracts) 份保单，共 \(plan.entries) 处。保管期限已满（\(plan.freeFrom) 起可以删除）。")
+            "将删除\(whom)（同一人）的个人信息：\(plan.contracts) 份保单，共 \(plan.entries) 处。保管期限已满（\(plan.freeFrom) 起可以删除）。")
         Terminal.complain("删除后任何人都不能恢复。确定请输入 yes：")
         return readLine()?.trimmingCharacters(in: .whitespaces).lowercased() == "yes"
     }
@@ -75,6 +92,7 @@ struct ForgetCommand: AsyncParsableCommand {
         let contracts: Int
         let freeFrom: String
         let erasedBy: [String]
+        let parties: [String]
 
         init(_ document: [UInt8]) throws { self = try JSONDecoder().decode(Report.self, from: Data(document)) }
 

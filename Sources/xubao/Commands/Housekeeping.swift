@@ -12,6 +12,7 @@ struct Housekeeping: Service {
     func run() async throws {
         var keeper = GuessLimitsKeeper(services: services, store: store)
         var (hasStopped, isUnwritten) = (false, false)
+        var seconds = 0
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
             try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(1)) }
             do {
@@ -24,18 +25,30 @@ struct Housekeeping: Service {
                 isUnwritten = true
             }
             await heal()
-            try? await store.offload { [store] in try store.purgeKeys() }
+            do { try await store.offload { [store] in try store.purgeKeys() } } catch {
+                store.stop(reason: "persons' keys: \(error)")
+            }
             if !hasStopped, let reason = store.stopReason {
                 hasStopped = true
                 Terminal.complain("nothing more is written (\(reason)); questions are answered as before")
             }
             await keeper.keepIfDue()
+            seconds += 1
+            if seconds % 60 == 0 { await forgetInBackups() }
         }
         await keeper.keep()
         try await flush()
     }
 
     private func flush() async throws { try await store.offload { [store] in try store.audit.flush() } }
+
+    /// Backups that were out of reach when somebody was forgotten.
+    private func forgetInBackups() async {
+        let path = store.directory.path
+        _ = try? await store.offload {
+            try BackupRun.refreshKeys(dataPath: path, masterKeyPath: DataOptions.masterKeyPath)
+        }
+    }
 
     private func heal() async {
         do {

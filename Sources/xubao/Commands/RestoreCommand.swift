@@ -39,8 +39,20 @@ struct RestoreCommand: AsyncParsableCommand {
         let keyPath = try masterKeyPath(target)
         let key = try MasterKey(path: keyPath, mayCreate: false)
         let draft = try place.makeDraft()
-        let report = try restore(into: draft, at: moment, key, keyPath)
-        let summary = try await prove(draft)
+        let (report, summary): (RestoreRun.Report, VerificationSummary)
+        do {
+            report = try restore(into: draft, at: moment, key, keyPath)
+            summary = try await prove(draft)
+            try keepCheckpoint(draft)
+        } catch {
+            place.dropDraft()
+            guard let divergence = error as? Divergence else { throw error }
+            Terminal.write(
+                data.json
+                    ? VerificationReport.json(of: divergence) + [0x0A]
+                    : Array(VerificationReport.text(of: divergence).utf8))
+            throw ExitCode(1)
+        }
         try place.takeName()
         Terminal.write(
             data.json ? json(report, summary) + [0x0A] : Array(text(report, replaced: place.kept).utf8))
@@ -90,6 +102,12 @@ struct RestoreCommand: AsyncParsableCommand {
         }
     }
 
+    /// The restored log as it is now, before it goes on: what proves it the beginning of the one it was taken from.
+    private func keepCheckpoint(_ draft: String) throws {
+        guard let bytes = try DurableFile.read(draft + "/log/checkpoint") else { return }
+        try DurableFile.replace(draft + "/restored-checkpoint", with: bytes, mode: 0o600)
+    }
+
     private func text(_ report: RestoreRun.Report, replaced: String?) -> String {
         var lines = ["已恢复到 \(data.path)：\(report.entries) 条记录，全部核对无误"]
         if let last = report.lastCommittedAt { lines.append("最后一条受理于 \(last.text)（备份时刻 \(report.takenAt.text)）") }
@@ -101,7 +119,10 @@ struct RestoreCommand: AsyncParsableCommand {
         }
         if report.erasedAfter > 0 { lines.append("此后删除过个人信息的 \(report.erasedAfter) 人仍然是删除的，启动时会重新记入日志") }
         if let replaced { lines.append("原来的数据目录改名为 \(replaced)") }
-        lines.append("向旁人证明：用 \(data.path)/log/checkpoint 作 xubao verify --url 原来的地址 --known 的凭据")
+        lines.append("向旁人证明：xubao verify --url 原来的地址 --known \(data.path)/restored-checkpoint")
+        if report.entries < report.provenIn {
+            lines.append("注意：在这里受理新记录，日志就与已公布的 \(report.provenIn) 条分叉，见证方会拒绝；只查看不受影响")
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 

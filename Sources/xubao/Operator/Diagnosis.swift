@@ -118,6 +118,10 @@ struct Diagnosis {
                 return Diagnosis(
                     "backup", .warning, "备份目录 \(backup.path) 读不到或已损坏", next: "重新挂上它，或换一个目录备份")
             }
+            guard !backup.owesErasures else {
+                return Diagnosis(
+                    "backup", .warning, "备份 \(backup.path) 里还有已删除者的密钥", next: "xubao backup \(backup.path)")
+            }
             let hours = now.seconds(since: taken) / 3600
             let missing = facts.entries - backup.entries
             let text = "备份 \(backup.path)：\(hours) 小时前，之后新增 \(missing) 条"

@@ -43,6 +43,8 @@ final class LocalChannel: OperatorChannel {
         return try await ErasureDesk(gate: store, tables: tables).take(request, at: store.clock.now).json
     }
 
+    func barrier() async throws -> Instant { try await OperatorDesk(gate: store).barrier() }
+
     func insurers() async throws -> [UInt8] { desk.insurers(at: store.clock.now) }
 
     func enrol(role: String, code: String, name: String) async throws -> [UInt8] {

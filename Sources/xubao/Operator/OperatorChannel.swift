@@ -1,4 +1,5 @@
 import Registry
+import Regulation
 
 /// The way a command reaches the registry: through the server's socket while one runs, else by itself.
 protocol OperatorChannel: Sendable {
@@ -12,6 +13,8 @@ protocol OperatorChannel: Sendable {
     func proof(for request: ProofRequest) async throws -> [UInt8]
     /// What erasing a person's values would take, or came to.
     func erase(_ request: ErasureRequest) async throws -> [UInt8]
+    /// A moment: all that was committed up to it is visible, and nothing will be committed at it or before.
+    func barrier() async throws -> Instant
     func insurers() async throws -> [UInt8]
     func enrol(role: String, code: String, name: String) async throws -> [UInt8]
     /// The upload's report as JSON.

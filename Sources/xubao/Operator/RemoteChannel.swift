@@ -78,6 +78,14 @@ final class RemoteChannel: OperatorChannel {
         try await success(try await send(try request(.POST, "/operator/erasures", .bytes(wanted.json))))
     }
 
+    func barrier() async throws -> Instant {
+        let body = try await success(try await send(try request(.POST, "/operator/barriers")))
+        guard let moment = Int64(String(decoding: body, as: UTF8.self)).flatMap({ Instant(milliseconds: $0) }) else {
+            throw CommandFailure.system("服务器的答复读不懂")
+        }
+        return moment
+    }
+
     func insurers() async throws -> [UInt8] {
         try await success(try await send(try request(.GET, "/operator/insurers")))
     }

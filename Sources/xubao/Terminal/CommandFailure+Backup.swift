@@ -11,6 +11,9 @@ extension CommandFailure {
             self = .system("备份缺少文件 \(path)", next: "从备份的副本补回这个文件；补不回时，换一个目录重新备份")
         case .damaged(let path):
             self = .system("备份文件 \(path) 已损坏或被改动", next: "从备份的副本补回这个文件，或用 --to 恢复到更早的时刻")
+        case .keysOutdated(let path):
+            self = .system(
+                "\(path) 里的密钥库比旁边的备份旧：用它恢复，此后删除的个人信息会重新出现", next: "从备份的副本补回与最新备份同时的 keys.sealed")
         case .otherKey(let path):
             self = .usage("主密钥不是做这份备份时用的那一个", next: "当时用的在 \(path)；用 XUBAO_MASTER_KEY 指明它现在在哪里")
         case .otherHistory(let path):
@@ -22,7 +25,7 @@ extension CommandFailure {
             self = .refused("\(moment.text) 时还没有任何记录", next: "给出更晚的时刻")
         case .targetHoldsRegistry(let path):
             self = .refused(
-                "\(path) 里已有一个登记库", next: "用 --data 指定一个新目录；确要取代它时加 --replace，原来的会改名保留")
+                "\(path) 里已有东西", next: "用 --data 指定一个新目录；确要取代它时加 --replace，原来的会改名保留")
         case .notWhatWasSigned:
             self = .system("备份里的记录与当时日志签署的不符，没有恢复", next: "保存这份备份作为证据，用另一份备份恢复")
         }

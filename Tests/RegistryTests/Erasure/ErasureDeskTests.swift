@@ -3,7 +3,9 @@ import Regulation
 import Testing
 import TransparencyLog
 
-/// Who may be forgotten when, what goes, and what the log says of it (Insurance Law 87, Personal Information Law 47).
+/// Who may be forgotten when, what goes, and what the log says of it
+/// (Insurance Law 87, Personal Information Protection
+/// Law 47).
 @Suite struct ErasureDeskTests {
     private let bench = Workbench()
 
