@@ -4,8 +4,7 @@ import Testing
 import TransparencyLog
 
 /// Who may be forgotten when, what goes, and what the log says of it
-/// (Insurance Law 87, Personal Information Protection
-/// Law 47).
+/// (Insurance Law 87, Personal Information Protection Law 47).
 @Suite struct ErasureDeskTests {
     private let bench = Workbench()
 
