@@ -57,13 +57,17 @@ import Testing
         let whole = try Data(contentsOf: URL(fileURLWithPath: path))
         let piece = SealedStream.pieceLength + SealedStream.tagLength
         let head = 47
-        func part(_ number: Int) -> Data { whole.dropFirst(head + number * piece).prefix(piece) }
-        let start = whole.prefix(head)
-        let changed = [
-            start + part(0) + part(1) + part(2), start + part(0), start, whole.prefix(head - 1), whole.dropLast(),
-            whole + Data([0]), whole + part(3), start + part(1) + part(0) + part(2) + part(3),
-            start + part(0) + part(0) + part(1) + part(2) + part(3), start + part(1) + part(2) + part(3), Data(),
-        ]
+        let orders: [[Int]] = [[0, 1, 2], [0], [], [1, 0, 2, 3], [0, 0, 1, 2, 3], [1, 2, 3], [0, 1, 2, 3, 3]]
+        var changed: [Data] = []
+        for order in orders {
+            var bytes = Data(whole.prefix(head))
+            for number in order { bytes.append(whole.dropFirst(head + number * piece).prefix(piece)) }
+            changed.append(bytes)
+        }
+        changed.append(Data(whole.prefix(head - 1)))
+        changed.append(Data(whole.dropLast()))
+        changed.append(Data(whole) + Data([0]))
+        changed.append(Data())
         for (number, bytes) in changed.enumerated() {
             try bytes.write(to: URL(fileURLWithPath: path))
             #expect(throws: BackupFault.damaged(path), "\(number)") { try read() }
