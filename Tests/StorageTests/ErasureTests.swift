@@ -94,6 +94,25 @@ import Testing
         }
     }
 
+    @Test func `sealed values brought back beside an erasure are found, though nobody can open them`() async throws {
+        let temporary = try await filled()
+        func personal(_ path: String) throws -> Data? {
+            try DatabaseQueue(path: path + "/registry.sqlite").read {
+                try Data.fetchOne($0, sql: "SELECT personal FROM entries WHERE position = 0")
+            }
+        }
+        var before: Data?
+        try temporary.reopen { before = try personal($0) }
+        _ = try await forget("A1", in: temporary)
+        try temporary.reopen { path in
+            #expect(try personal(path)?.count == 12)
+            try DatabaseQueue(path: path + "/registry.sqlite").write {
+                try $0.execute(sql: "UPDATE entries SET personal = ? WHERE position = 0", arguments: [before])
+            }
+            #expect(FullRegistry.divergence(in: path) as? Divergence == .personalValuesDiffer(0))
+        }
+    }
+
     @Test func `the same person reported again gets another key`() async throws {
         let temporary = try await filled()
         _ = try await forget("A1", in: temporary)

@@ -163,12 +163,30 @@ import TransparencyLog
             if case .erased(let number, _, EntryID(log: .main, index: 1)) = part { number } else { nil }
         }
         #expect(erased == [19, 20, 23])
-        // The entry that says so taken away, another field, another entry.
+        // Another field, another entry, another log's.
         let text = extra(of: file)
         for (old, new) in [("erased 23 ", "erased 22 "), ("main-1", "main-0"), ("main-1", "other-1")] {
             let forged = try #require(ProofFile(replacing(extra: text.replacing(old, with: new), in: file)))
             #expect(throws: EvidenceFault.erasureUnproven(0)) { try forged.verified() }
         }
+    }
+
+    @Test func `an erasure proves nothing of another entry than its own`() async throws {
+        try bench.accept(old("P1"), at: "2018-11-20 10:00")
+        try bench.accept([
+            .event: "correction", .policyNumber: "P1", .corrects: "main-0", .phone: "13800000000",
+            .policyholderName: "张三", .policyholderDocument: "11010519491231002X",
+        ])
+        bench.now = moment("2026-11-20 12:00")
+        _ = try await take("P1")
+        let leaves = bench.store.rows.map(\.leaf)
+        let gate = try MemoryGate(bench, publishing: PublishedSample(leaves, by: ProofSamples.signer(9)))
+        let file = try #require(
+            ProofFile(try ProofDesk(gate: gate).proof(for: ProofRequest(policyNumber: "P1"))))
+        #expect(try file.verified(by: [gate.signer.verifier]).entries.map(\.index) == [0, 1, 2, 3])
+        let forged = try #require(
+            ProofFile(replacing(extra: extra(of: file).replacing("main-2", with: "main-3"), in: file)))
+        #expect(throws: EvidenceFault.erasureUnproven(0)) { try forged.verified() }
     }
 
     @Test func `requests are read strictly`() throws {
