@@ -7,11 +7,14 @@ package import TransparencyLog
 /// A log as files below one directory, laid out so that any web server can serve it as it lies (C2SP tlog-tiles).
 ///
 /// Each file is written beside its place, synced, renamed, and its directory synced, tiles before the checkpoint that
-/// needs them. Whoever replaces the checkpoint holds the directory's lock while it compares and writes.
+/// needs them. Whoever publishes holds the directory's lock from the look at the checkpoint to its replacement, so that
+/// two histories never write over each other's tiles.
 package final class LogDirectory: LogStore, Sendable {
     private let path: String
     /// Directories this process has seen made and synced.
     private let safe = Mutex<Set<String>>([])
+    /// Whether this value holds the directory's lock; it publishes from one thread.
+    private let holdsLock = Mutex(false)
     /// Everybody may read what is public; that the directory above is closed is the operator's choice.
     private static let fileMode: mode_t = 0o644
     private static let directoryMode: mode_t = 0o755
@@ -65,16 +68,34 @@ package final class LogDirectory: LogStore, Sendable {
     }
 
     package func swapCheckpoint(from old: String?, to new: String) throws {
+        let descriptor = holdsLock.withLock { $0 } ? nil : try lock()
+        // Closing gives the lock back.
+        defer { if let descriptor { close(descriptor) } }
+        guard try checkpoint() == old else { throw LogFault.forked }
+        try DurableFile.replace(checkpointPath, with: Array(new.utf8), mode: Self.fileMode)
+    }
+
+    package func exclusively(_ body: () throws -> Void) throws {
+        let descriptor = try lock()
+        holdsLock.withLock { $0 = true }
+        defer {
+            holdsLock.withLock { $0 = false }
+            close(descriptor)
+        }
+        try body()
+    }
+
+    private func lock() throws -> Int32 {
         try makeSafe(path)
         let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw DurableFileFault.last(path) }
-        // Closing gives the lock back.
-        defer { close(descriptor) }
         while flock(descriptor, LOCK_EX) != 0 {
-            guard errno == EINTR else { throw DurableFileFault.last(path) }
+            guard errno == EINTR else {
+                defer { close(descriptor) }
+                throw DurableFileFault.last(path)
+            }
         }
-        guard try checkpoint() == old else { throw LogFault.forked }
-        try DurableFile.replace(checkpointPath, with: Array(new.utf8), mode: Self.fileMode)
+        return descriptor
     }
 
     package func dropPartials(of coordinate: TileCoordinate) throws {

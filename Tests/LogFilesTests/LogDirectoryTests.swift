@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import LogFiles
 import Registry
 import Testing
@@ -72,6 +73,26 @@ import TransparencyLog
             }
             #expect(winners == 1)
         }
+    }
+
+    @Test func `whoever publishes has the directory to itself from the look to the swap`() throws {
+        let place = Place()
+        let log = LogDirectory(path: place.path)
+        func isFree() -> Bool {
+            let descriptor = open(place.path, O_RDONLY | O_DIRECTORY)
+            defer { close(descriptor) }
+            return flock(descriptor, LOCK_EX | LOCK_NB) == 0
+        }
+        try log.exclusively {
+            #expect(!isFree())
+            try log.swapCheckpoint(from: nil, to: "first")
+            #expect(!isFree())
+        }
+        #expect(isFree())
+        #expect(throws: LogFault.forked) {
+            try log.exclusively { try log.swapCheckpoint(from: nil, to: "second") }
+        }
+        #expect(isFree())
     }
 
     @Test func `partial tiles go and the full one stays`() throws {

@@ -48,7 +48,8 @@ package struct LogSequencer {
         let before = published
         let goal = source.committedSize
         while growth.size < goal || published == nil {
-            try publish(upTo: min(goal, growth.size + Self.mostBetweenCheckpoints))
+            let next = min(goal, growth.size + Self.mostBetweenCheckpoints)
+            try store.exclusively { try publish(upTo: next) }
         }
         return published == before ? nil : published
     }

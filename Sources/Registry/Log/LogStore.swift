@@ -12,10 +12,15 @@ package protocol LogStore: AnyObject {
     func write(_ files: [(TileCoordinate, [UInt8])]) throws
     /// Replaces the checkpoint if it still is the one expected, durably; throws `LogFault.forked` if it is another.
     func swapCheckpoint(from old: String?, to new: String) throws
+    /// Runs the body while nobody else publishes here.
+    func exclusively(_ body: () throws -> Void) throws
     /// Takes away the partial tiles that a full one has made superfluous.
     func dropPartials(of coordinate: TileCoordinate) throws
 }
 
 extension LogStore {
     package func witnessedCheckpoint() throws -> String? { nil }
+
+    /// A store that only one can reach.
+    package func exclusively(_ body: () throws -> Void) throws { try body() }
 }
