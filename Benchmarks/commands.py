@@ -1,7 +1,10 @@
 """`xubao ask` from the command line, and the start of a server on a loaded directory."""
 
 import json
+import os
+import shutil
 import statistics
+import time
 from pathlib import Path
 
 from figures import Figures
@@ -54,3 +57,36 @@ def measure_verify(product: Product, directory: Path, figures: Figures):
         "s": finished.seconds, "entries/s": entries / finished.seconds, "s for a million": million,
         "CPU s": finished.processor_seconds, "MiB peak": finished.peak_mebibytes})
     figures.bar("verify of 1,000,000 entries", million, at_most=30, unit="s")
+
+
+def measure_backup(product: Product, directory: Path, cache: Path, figures: Figures):
+    """A first backup, a further one, and a restore, which proves everything before it gives the directory its name.
+    Beside them the plain copy of the databases, which checks nothing."""
+    place = cache / "backup"
+    shutil.rmtree(place, ignore_errors=True)
+    place.mkdir()
+    try:
+        runs = [("first", "backup", place / "backups", directory), ("further", "backup", place / "backups", directory),
+                ("restore", "restore", place / "backups", place / "again")]
+        for title, command, backups, data in runs:
+            finished = product.run(command, backups, "--data", data, "--json")
+            entries = json.loads(finished.output)["entries"]
+            if title == "first":
+                figures.heading(f"Backup and restore · {entries:,} entries")
+                figures.row("copy of the databases", "cp", {"s": copied(directory, place / "copy")})
+            figures.row(title, f"xubao {command}", {
+                "s": finished.seconds, "entries/s": entries / finished.seconds,
+                "s for a million": finished.seconds * 1e6 / entries, "CPU s": finished.processor_seconds,
+                "MiB peak": finished.peak_mebibytes})
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
+        (directory / "backups").unlink(missing_ok=True)
+
+
+def copied(directory: Path, target: Path) -> float:
+    target.mkdir()
+    began = time.monotonic()
+    for name in ("registry.sqlite", "keys.sqlite", "audit.sqlite"):
+        shutil.copyfile(directory / name, target / name)
+    os.sync()
+    return time.monotonic() - began

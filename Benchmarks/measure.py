@@ -22,7 +22,7 @@ CACHE = ROOT / ".build/bench-data"
 RESULTS = Path(__file__).resolve().parent / "results/latest.json"
 VEHICLES = 295_000
 VEHICLES_IN_FULL = 1_000_000
-NAMES = ["upload", "verify", "queries", "ask", "start", "writes", "law"]
+NAMES = ["upload", "verify", "backup", "queries", "ask", "start", "writes", "law"]
 
 
 def arguments() -> argparse.Namespace:
@@ -78,6 +78,8 @@ def measure_registry(product: Product, machine: Machine, names: list[str], chose
         loaded = loaded or upload.load(product, world, CACHE)
     if "verify" in names:
         commands.measure_verify(product, loaded, figures)
+    if "backup" in names:
+        commands.measure_backup(product, loaded, CACHE, figures)
     if "start" in names:
         commands.measure_start(product, world, loaded, figures, "after an upload")
     if "ask" in names:
