@@ -13,11 +13,11 @@ struct QRDrawingTests {
         on 2026-12-24T18:30:00+08:00
         as-of 2026-11-20T12:34:56.789+08:00
         valid-until 2026-11-21T12:34:56.789+08:00
-        tree 300 Cz2DIEWsQGXJ+NW3OYtUKA9tM1VNOn3Jxp0qjbwWYIY=
+        tree 300 5Dko+/R1pMlmZ2s409LtafY0VqoVLkDyioUCplz+82k=
         entry main-123
         plate 京A***45
 
-        — xubao/main b0njH90OVQiaixUS1A20sbVoFPdS1+4zLsHLSOTxropmLxXtmSyVYmvfSv29RACzBi72QbDuzwF4vGmcqIc8JTd1+QY=
+        — xubao/main b0njHyOOXwbT3FProov3BRsicTYc62X0ndmwfkv1CCdsR8ts6DkyjKim6UeTmtV6iVNfu9iYYGK3EjHea6R/Y7H16gs=
 
         """
 

@@ -70,6 +70,9 @@ def refuses(server):
         return False
     except ConnectionRefusedError:
         return True
+    except ConnectionResetError:
+        # It was taken just as the door closed; the next will tell.
+        return False
 
 
 def without_moments(body):
