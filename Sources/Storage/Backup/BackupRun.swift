@@ -86,8 +86,9 @@ package struct BackupRun {
                 insurer.reportedThrough.map { (code.text, $0.milliseconds) }
             }
             let erased = try ErasureRows.stored(registry).map(\.key)
+            // Another group may still be committed with the last one's very millisecond.
             let header = BackupHeader(
-                takenAt: takenAt, reach: max(committedAt, min(reach?.milliseconds ?? 0, takenAt)), entries: count,
+                takenAt: takenAt, reach: max(committedAt - 1, min(reach?.milliseconds ?? 0, takenAt)), entries: count,
                 root: tree.root.hex, lastCommittedAt: committedAt, stretches: stretches,
                 heads: full.heads.map(\.hex), checkpoint: checkpoint,
                 watermarks: Dictionary(uniqueKeysWithValues: watermarks), law: try lawRows(), erased: erased)
